@@ -1,0 +1,213 @@
+#include "analysis/analyzer.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "analysis/finnish.h"
+#include "analysis/lexicon.h"
+#include "analysis/snowball.h"
+#include "analysis/stop_words.h"
+#include "analysis/term_list_builder.h"
+#include "analysis/text.h"
+#include "analysis/word_breaker.h"
+
+namespace kiertoon {
+
+class AnalysisData {
+ public:
+  AnalysisData(Lexicon lexicon, StopWords stop_words)
+      : lexicon_(std::move(lexicon)), stop_words_(std::move(stop_words)) {}
+
+  [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
+  [[nodiscard]] const StopWords& stop_words() const { return stop_words_; }
+
+ private:
+  Lexicon lexicon_;
+  StopWords stop_words_;
+};
+
+namespace {
+
+using SharedTerms = TermCache::Terms;
+
+constexpr std::size_t kLongestWord = 1000;   // bytes of a word that are looked at
+constexpr std::size_t kWordsToDetect = 400;  // enough to tell the language of a text
+constexpr int kStopWordVotes = 2;
+
+// Positions a word takes: one for each part between hyphens.
+std::uint32_t positions_of(std::string_view word) {
+  return 1 + static_cast<std::uint32_t>(std::count(word.begin(), word.end(), '-'));
+}
+
+// Swedish and English: the stem, and the word as written.
+TermList stemmed_terms(std::string_view word, Language language, const Snowball& stemmer) {
+  const std::string normalised = normalise(word);
+  TermListBuilder terms(word, normalised);
+  terms.add(fold(normalised), TermKind::kSurfaceForm);
+  terms.add(fold(stemmer.stem(to_lower(normalised))), TermKind::kStem, language);
+  return terms.take();
+}
+
+}  // namespace
+
+class Analyzer::Pipeline {
+ public:
+  Pipeline(std::shared_ptr<const AnalysisData> data,
+           std::unique_ptr<WordBreaker> breaker,
+           std::unique_ptr<Voikko> voikko,
+           std::shared_ptr<TermCache> cache)
+      : data_(std::move(data)),
+        breaker_(std::move(breaker)),
+        finnish_(std::move(voikko), data_->lexicon()),
+        cache_(std::move(cache)) {}
+
+  [[nodiscard]] std::vector<Token> analyze(std::string_view text,
+                                           Language language,
+                                           TextRole role) {
+    std::vector<Token> tokens;
+    std::uint32_t position = 0;
+    const auto words = breaker_->words(text);
+    tokens.reserve(words.size());
+    for (const auto& span : words) {
+      const std::string_view word =
+          text.substr(span.start, std::min<std::size_t>(span.end - span.start, kLongestWord));
+      Token token{.start = span.start, .end = span.end, .position = position, .terms = {}};
+      token.terms =
+          role == TextRole::kQuery ? query_terms(word, language) : terms_of(word, language);
+      tokens.push_back(std::move(token));
+      position += positions_of(word);
+    }
+    return tokens;
+  }
+
+  [[nodiscard]] Language detect_language(std::string_view text) {
+    auto words = breaker_->words(text);
+    words.resize(std::min(words.size(), kWordsToDetect));
+    std::array<int, kLanguages.size()> votes{};
+    for (const auto& span : words) {
+      vote(text.substr(span.start, span.end - span.start), votes);
+    }
+    // The first of the highest: Finnish wins a draw.
+    return kLanguages.at(
+        static_cast<std::size_t>(std::max_element(votes.begin(), votes.end()) - votes.begin()));
+  }
+
+  [[nodiscard]] bool is_stop_word(std::string_view word, Language language) const {
+    return data_->stop_words().contains(fold(normalise(word)), language);
+  }
+
+ private:
+  SharedTerms terms_of(std::string_view word, Language language) {
+    return cache_->find_or(word, language, [&] { return analyze_word(word, language); });
+  }
+
+  TermList analyze_word(std::string_view word, Language language) {
+    switch (language) {
+      case Language::kSwedish:
+        return stemmed_terms(word, language, swedish_stemmer_);
+      case Language::kEnglish:
+        return stemmed_terms(word, language, english_stemmer_);
+      case Language::kFinnish:
+        break;
+    }
+    return finnish_.terms(word);
+  }
+
+  // The terms of the word in every language, those of the likely language first, and abbreviations
+  // in any letter case.
+  SharedTerms query_terms(std::string_view word, Language likely) {
+    if (finnish_.is_abbreviation(word)) {
+      return terms_of(word, Language::kFinnish);
+    }
+    TermList terms = *terms_of(word, likely);
+    for (const Language language : kLanguages) {
+      for (const auto& term : *terms_of(word, language)) {
+        if (std::find(terms.begin(), terms.end(), term) == terms.end()) {
+          terms.push_back(term);
+        }
+      }
+    }
+    if (auto abbreviation = finnish_.abbreviation_ignoring_case(word)) {
+      terms.push_back({.text = std::move(*abbreviation),
+                       .kind = TermKind::kBaseForm,
+                       .begin = 0,
+                       .end = static_cast<std::uint32_t>(word.size())});
+    }
+    return std::make_shared<const TermList>(std::move(terms));
+  }
+
+  void vote(std::string_view word, std::array<int, kLanguages.size()>& votes) {
+    const std::string folded = fold(normalise(word));
+    bool is_stop_word = false;
+    for (const Language language : kLanguages) {
+      if (data_->stop_words().contains(folded, language)) {
+        votes.at(static_cast<std::size_t>(language)) += kStopWordVotes;
+        is_stop_word = true;
+      }
+    }
+    if (is_stop_word) {
+      return;
+    }
+    if (folded.find("å") != std::string::npos) {
+      ++votes.at(static_cast<std::size_t>(Language::kSwedish));
+    } else if (finnish_.knows(word)) {
+      ++votes.at(static_cast<std::size_t>(Language::kFinnish));
+    }
+  }
+
+  std::shared_ptr<const AnalysisData> data_;
+  std::unique_ptr<WordBreaker> breaker_;
+  FinnishWords finnish_;
+  Snowball swedish_stemmer_{Language::kSwedish};
+  Snowball english_stemmer_{Language::kEnglish};
+  std::shared_ptr<TermCache> cache_;
+};
+
+Analyzer::Analyzer(std::unique_ptr<Pipeline> pipeline) : pipeline_(std::move(pipeline)) {}
+Analyzer::~Analyzer() = default;
+
+Expected<std::unique_ptr<Analyzer>> Analyzer::create(std::shared_ptr<const AnalysisData> data,
+                                                     std::shared_ptr<TermCache> cache) {
+  if (!cache) {
+    cache = std::make_shared<TermCache>(kDefaultCachedWords);
+  }
+  auto breaker = WordBreaker::create();
+  if (!breaker) {
+    return tl::unexpected(breaker.error());
+  }
+  auto voikko = Voikko::create();
+  if (!voikko) {
+    return tl::unexpected(voikko.error());
+  }
+  return std::unique_ptr<Analyzer>(new Analyzer(std::make_unique<Pipeline>(
+      std::move(data), std::move(*breaker), std::move(*voikko), std::move(cache))));
+}
+
+std::vector<Token> Analyzer::analyze(std::string_view text, Language language, TextRole role) {
+  return pipeline_->analyze(text, language, role);
+}
+
+Language Analyzer::detect_language(std::string_view text) {
+  return pipeline_->detect_language(text);
+}
+
+bool Analyzer::is_stop_word(std::string_view word, Language language) const {
+  return pipeline_->is_stop_word(word, language);
+}
+
+Expected<std::shared_ptr<const AnalysisData>> load_analysis_data(
+    const std::filesystem::path& data_directory) {
+  auto lexicon = Lexicon::load(data_directory / "lexicon" / "fi.tsv");
+  if (!lexicon) {
+    return tl::unexpected(lexicon.error());
+  }
+  auto stop_words = StopWords::load(data_directory / "stopwords");
+  if (!stop_words) {
+    return tl::unexpected(stop_words.error());
+  }
+  return std::make_shared<const AnalysisData>(std::move(*lexicon), std::move(*stop_words));
+}
+
+}  // namespace kiertoon

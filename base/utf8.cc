@@ -1,0 +1,73 @@
+#include "base/utf8.h"
+
+#include <cstdint>
+
+#include <unicode/utf8.h>
+
+namespace kiertoon {
+namespace {
+
+// Decodes the code point at `offset`, moves past it, and returns it; negative when it is
+// ill-formed.
+UChar32 next_code_point(std::string_view text, std::size_t& offset) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto i = static_cast<std::int64_t>(offset);
+  const auto length = static_cast<std::int64_t>(text.size());
+  UChar32 code_point = 0;
+  U8_NEXT(bytes, i, length, code_point);
+  offset = static_cast<std::size_t>(i);
+  return code_point;
+}
+
+}  // namespace
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (next_code_point(text, offset) < 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string to_valid_utf8(std::string_view text) {
+  std::string valid;
+  valid.reserve(text.size());
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    if (next_code_point(text, offset) < 0) {
+      valid += "\xEF\xBF\xBD";
+    } else {
+      valid += text.substr(begin, offset - begin);
+    }
+  }
+  return valid;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++count) {
+    next_code_point(text, offset);
+  }
+  return count;
+}
+
+std::size_t byte_offset(std::string_view text, std::size_t index) {
+  std::size_t offset = 0;
+  for (; index > 0 && offset < text.size(); --index) {
+    next_code_point(text, offset);
+  }
+  return offset;
+}
+
+std::string_view truncate_utf8(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) {
+    return text;
+  }
+  while (max_bytes > 0 && U8_IS_TRAIL(static_cast<std::uint8_t>(text[max_bytes]))) {
+    --max_bytes;
+  }
+  return text.substr(0, max_bytes);
+}
+
+}  // namespace kiertoon

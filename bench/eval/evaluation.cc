@@ -1,0 +1,166 @@
+#include "bench/eval/evaluation.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+
+namespace kiertoon {
+namespace {
+
+constexpr std::size_t kPage = 10;
+
+SearchRequest request_for(const Query& query) {
+  SearchRequest request;
+  request.text = query.text.substr(0, byte_offset(query.text, kMaxQueryCharacters));
+  return request;
+}
+
+bool has_relevant(const Query& query, const Qrels& qrels) {
+  const auto judged = qrels.find(query.id);
+  return judged != qrels.end() &&
+         std::any_of(judged->second.begin(), judged->second.end(), [](const auto& judgement) {
+           return judgement.second > 0;
+         });
+}
+
+QueryScore score(const Query& query, SearchResult result, const Judgements& judgements) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : result.hits) {
+    ids.push_back(hit.id);
+  }
+  return {.query = query,
+          .hits = std::move(result.hits),
+          .ndcg = ndcg_at(kNdcgDepth, ids, judgements),
+          .recall = recall_at(kRecallDepth, ids, judgements),
+          .reciprocal_rank = reciprocal_rank_at(kReciprocalRankDepth, ids, judgements)};
+}
+
+// Milliseconds of each search of one pass.
+Expected<void> pass(SearchService& service,
+                    const std::vector<SearchRequest>& requests,
+                    std::vector<double>& times) {
+  for (const SearchRequest& request : requests) {
+    const auto began = std::chrono::steady_clock::now();
+    const auto result = service.search(request);
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+    if (!result) {
+      return fail(result.error().code,
+                  fmt::format("query \"{}\": {}", request.text, result.error().message));
+    }
+    times.push_back(took.count());
+  }
+  return {};
+}
+
+Expected<Latency> measure(SearchService& service,
+                          std::string name,
+                          const std::vector<SearchRequest>& requests,
+                          std::size_t repeat) {
+  std::vector<double> times;
+  for (std::size_t i = 0; i <= repeat; ++i) {
+    if (auto passed = pass(service, requests, times); !passed) {
+      return tl::unexpected(passed.error());
+    }
+    if (i == 0) {
+      times.clear();
+    }
+  }
+  return Latency{.name = std::move(name),
+                 .searches = times.size(),
+                 .p50 = percentile(times, 0.5),
+                 .p99 = percentile(times, 0.99)};
+}
+
+}  // namespace
+
+Expected<std::vector<QueryScore>> score_queries(SearchService& service,
+                                                const std::vector<Query>& queries,
+                                                const Qrels& qrels) {
+  std::vector<QueryScore> scores;
+  for (const Query& query : queries) {
+    if (!has_relevant(query, qrels)) {
+      continue;
+    }
+    SearchRequest request = request_for(query);
+    request.limit = kRecallDepth;
+    request.detail = HitDetail::kIdentity;
+    auto result = service.search(request);
+    if (!result) {
+      return fail(result.error().code,
+                  fmt::format("query {}: {}", query.id, result.error().message));
+    }
+    scores.push_back(score(query, std::move(*result), qrels.find(query.id)->second));
+  }
+  return scores;
+}
+
+Quality summarise(const std::vector<QueryScore>& scores) {
+  Quality quality;
+  quality.queries = scores.size();
+  for (const QueryScore& score : scores) {
+    const double share = 1.0 / static_cast<double>(scores.size());
+    quality.ndcg += score.ndcg * share;
+    quality.recall += score.recall * share;
+    quality.reciprocal_rank += score.reciprocal_rank * share;
+  }
+  return quality;
+}
+
+std::vector<Quality> summarise_by_kind(const std::vector<QueryScore>& scores) {
+  std::vector<std::pair<std::string, std::vector<QueryScore>>> kinds;
+  for (const QueryScore& score : scores) {
+    auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) {
+      return known.first == score.query.kind;
+    });
+    if (kind == kinds.end()) {
+      kind = kinds.insert(kinds.end(), {score.query.kind, {}});
+    }
+    kind->second.push_back(score);
+  }
+  std::vector<Quality> summaries;
+  for (const auto& [kind, of_kind] : kinds) {
+    summaries.push_back(summarise(of_kind));
+    summaries.back().kind = kind;
+  }
+  return summaries;
+}
+
+Expected<std::vector<Latency>> measure_latency(SearchService& service,
+                                               const std::vector<Query>& queries,
+                                               std::size_t repeat) {
+  std::vector<SearchRequest> plain;
+  std::vector<SearchRequest> full;
+  for (const Query& query : queries) {
+    plain.push_back(request_for(query));
+    plain.back().limit = kPage;
+    plain.back().detail = HitDetail::kIdentity;
+    full.push_back(request_for(query));
+    full.back().limit = kPage;
+    full.back().facets = {Facet::kLanguage};
+  }
+  std::vector<Latency> latencies;
+  for (const auto& [name, requests] :
+       {std::pair("search", &plain), std::pair("search, snippets and a facet", &full)}) {
+    auto latency = measure(service, name, *requests, repeat);
+    if (!latency) {
+      return tl::unexpected(latency.error());
+    }
+    latencies.push_back(std::move(*latency));
+  }
+  return latencies;
+}
+
+void write_run(const std::vector<QueryScore>& scores, std::ostream& out) {
+  for (const QueryScore& score : scores) {
+    for (std::size_t i = 0; i < score.hits.size(); ++i) {
+      const Hit& hit = score.hits[i];
+      out << fmt::format("{} Q0 {} {} {:.6f} kiertoon\n", score.query.id, hit.id, i + 1, hit.score);
+    }
+  }
+}
+
+}  // namespace kiertoon

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <ostream>
+#include <vector>
+
+#include "bench/eval/evaluation.h"
+
+namespace kiertoon {
+
+struct IndexingReport {
+  std::size_t deeds = 0;
+  double seconds = 0;
+  std::size_t bytes = 0;
+};
+
+// All that an evaluation found.
+struct EvaluationReport {
+  IndexingReport indexing;
+  Quality quality;
+  std::vector<Quality> by_kind;    // may be empty
+  std::vector<Latency> latencies;  // may be empty
+};
+
+// For people: a line a figure.
+void write_text(const EvaluationReport& report, std::ostream& out);
+
+// For programs: one JSON object on one line.
+void write_json(const EvaluationReport& report, std::ostream& out);
+
+// Tab-separated, a line a query, the worst first: nDCG, recall, reciprocal rank, id, kind, text.
+void write_queries(const std::vector<QueryScore>& scores, std::ostream& out);
+
+}  // namespace kiertoon

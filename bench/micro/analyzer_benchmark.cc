@@ -1,0 +1,90 @@
+// Speed of the analyzer on one thread. "items" are tokens.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <benchmark/benchmark.h>
+
+#include "analysis/analyzer.h"
+#include "base/files.h"
+#include "bench/micro/texts.h"
+
+namespace kiertoon {
+namespace {
+
+std::shared_ptr<const AnalysisData> analysis_data() {
+  static const auto kData = [] {
+    const auto folder = find_data_directory();
+    return folder ? load_analysis_data(*folder).value_or(nullptr) : nullptr;
+  }();
+  return kData;
+}
+
+std::size_t analyze_all(Analyzer& analyzer, const std::vector<std::string>& texts) {
+  std::size_t tokens = 0;
+  for (const std::string& text : texts) {
+    tokens += analyzer.analyze(text, Language::kFinnish).size();
+  }
+  return tokens;
+}
+
+void run(benchmark::State& state, const std::vector<std::string>& texts, bool warm) {
+  if (texts.empty() || analysis_data() == nullptr) {
+    state.SkipWithError("there are no texts, or no data folder");
+    return;
+  }
+  auto analyzer = Analyzer::create(analysis_data());
+  if (!analyzer) {
+    state.SkipWithError(analyzer.error().to_string().c_str());
+    return;
+  }
+  if (warm) {
+    analyze_all(**analyzer, texts);
+  }
+  std::size_t tokens = 0;
+  for (auto iteration : state) {
+    if (!warm) {
+      state.PauseTiming();
+      *analyzer = *Analyzer::create(analysis_data());
+      state.ResumeTiming();
+    }
+    tokens += analyze_all(**analyzer, texts);
+  }
+  state.SetItemsProcessed(static_cast<std::int64_t>(tokens));
+}
+
+void deeds_warm(benchmark::State& state) {
+  run(state, shipped_texts(), true);
+}
+void deeds_cold(benchmark::State& state) {
+  run(state, shipped_texts(), false);
+}
+void collection_warm(benchmark::State& state) {
+  run(state, collection_texts(), true);
+}
+void collection_cold(benchmark::State& state) {
+  run(state, collection_texts(), false);
+}
+
+// A query of three words, as a server sees it: all languages, mostly known words.
+void query(benchmark::State& state) {
+  auto analyzer = Analyzer::create(analysis_data());
+  if (!analyzer) {
+    state.SkipWithError(analyzer.error().to_string().c_str());
+    return;
+  }
+  for (auto iteration : state) {
+    benchmark::DoNotOptimize((*analyzer)->analyze(
+        "sairauspoissaolojen vähentäminen kotihoidossa", Language::kFinnish, TextRole::kQuery));
+  }
+}
+
+BENCHMARK(deeds_warm)->Unit(benchmark::kMillisecond);
+BENCHMARK(deeds_cold)->Unit(benchmark::kMillisecond);
+BENCHMARK(collection_warm)->Unit(benchmark::kMillisecond);
+BENCHMARK(collection_cold)->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(query);
+
+}  // namespace
+}  // namespace kiertoon

@@ -1,0 +1,17 @@
+#pragma once
+
+namespace kiertoon {
+
+// What the program tells its caller; docs/indexing.md and --help have the same list. A signal adds
+// 128 to its number.
+enum ExitCode : int {
+  kExitOk = 0,
+  kExitData = 1,  // the sources are wrong, or cannot be read: nothing was published
+  kExitUsage = 2,
+  kExitIndex = 3,        // the index is busy or cannot be written
+  kExitEnvironment = 4,  // the data folder or Voikko's dictionary is missing or broken
+};
+
+inline constexpr int kExitSignalBase = 128;
+
+}  // namespace kiertoon

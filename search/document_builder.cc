@@ -1,0 +1,146 @@
+#include "search/document_builder.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analysis/collation.h"
+#include "search/deed_fields.h"
+#include "search/deed_record.h"
+#include "search/schema.h"
+
+namespace kiertoon {
+namespace {
+
+// Keeps phrases and nearness from reaching over the border of two texts.
+constexpr std::uint32_t kGapBetweenTexts = 100;
+
+// Of a deed without a summary, the opening of its first section does a summary's work, and weighs
+// as one.
+constexpr std::uint32_t kOpeningWords = 20;
+
+// Collects the terms of a deed, and writes them into its document at the end, each term once:
+// Xapian's own map of terms costs much more an occurrence.
+class TermWriter {
+ public:
+  void add(const Token& token,
+           TextField field,
+           std::uint32_t first_position,
+           std::uint32_t weight) {
+    for (const auto& term : *token.terms) {
+      if (term.kind == TermKind::kSurfaceForm) {
+        continue;
+      }
+      const TermClass term_class = class_of(term.kind, term.language);
+      const std::uint32_t position = first_position + token.position + term.offset;
+      add_posting(index_term(term_class, term.text), position, weight);
+      if (term_class == TermClass::kBase) {
+        // A word is found as a part of itself, so that the part's frequency counts every word that
+        // holds it.
+        postings_[index_term(TermClass::kPart, term.text)].frequency += weight;
+      }
+      if (spec_of(field).is_limitable) {
+        add_posting(index_term(field, term_class, term.text), position, 0);
+      }
+    }
+  }
+
+  void write(Xapian::Document& document) const {
+    for (const auto& [term, postings] : postings_) {
+      document.add_term(term, postings.frequency);
+      for (const std::uint32_t position : postings.positions) {
+        document.add_posting(term, position, 0);
+      }
+    }
+  }
+
+ private:
+  struct Postings {
+    std::uint32_t frequency = 0;
+    std::vector<std::uint32_t> positions;  // ascending
+  };
+
+  void add_posting(std::string term, std::uint32_t position, std::uint32_t weight) {
+    Postings& postings = postings_[std::move(term)];
+    postings.frequency += weight;
+    if (postings.positions.empty() || postings.positions.back() < position) {
+      postings.positions.push_back(position);
+    }
+  }
+
+  std::unordered_map<std::string, Postings> postings_;
+};
+
+std::uint32_t weight_of(const FieldText& text, const Deed& deed, const Token& token) {
+  const bool is_opening = deed.summary.empty() && !deed.sections.empty() &&
+                          text.text.data() == deed.sections.front().text.data() &&
+                          token.position < kOpeningWords;
+  return spec_of(is_opening ? TextField::kSummary : text.field).weight;
+}
+
+std::string join(const std::vector<std::string>& values) {
+  std::string joined;
+  for (const auto& value : values) {
+    if (!joined.empty()) {
+      joined += kValueSeparator;
+    }
+    joined += value;
+  }
+  return joined;
+}
+
+void add_values(Xapian::Document& document, const Deed& deed, const Vocabulary& vocabulary) {
+  if (deed.published) {
+    document.add_value(static_cast<std::uint32_t>(Slot::kPublished), to_iso(*deed.published));
+  }
+  document.add_value(static_cast<std::uint32_t>(Slot::kTitleKey), finnish_sort_key(deed.title));
+  const FacetValues values = facet_values(deed, vocabulary);
+  for (std::size_t i = 0; i < kFacetCount; ++i) {
+    const auto facet = static_cast<Facet>(i);
+    document.add_value(slot_of(facet), join(values.at(i)));
+    for (const auto& value : values.at(i)) {
+      document.add_boolean_term(facet_term(facet, value));
+    }
+  }
+}
+
+}  // namespace
+
+DocumentBuilder::DocumentBuilder(Analyzer& analyzer, const Vocabulary& vocabulary)
+    : analyzer_(analyzer), vocabulary_(vocabulary) {}
+
+Xapian::Document DocumentBuilder::build(const Deed& deed) {
+  Xapian::Document document;
+  TermWriter writer;
+  TokenTable table;
+  std::uint32_t first_position = 1;
+  const auto add_text = [&](const FieldText& text, Language language) {
+    const auto tokens = analyzer_.analyze(text.text, language);
+    std::vector<TokenPlace> places;
+    places.reserve(tokens.size());
+    for (const auto& token : tokens) {
+      writer.add(token, text.field, first_position, weight_of(text, deed, token));
+      places.push_back({token.start, token.end, first_position + token.position});
+    }
+    first_position += (tokens.empty() ? 0 : tokens.back().position) + kGapBetweenTexts;
+    return places;
+  };
+  for (const auto& text : running_texts(deed)) {
+    table.push_back(add_text(text, deed.language));
+  }
+  for (const auto& name : name_texts(deed, vocabulary_)) {
+    add_text({name.field, name.text}, name.language);
+  }
+  writer.write(document);
+  document.add_boolean_term(id_term(deed.id));
+  add_values(document, deed, vocabulary_);
+  document.set_data(encode_deed_record(deed, table));
+  return document;
+}
+
+}  // namespace kiertoon

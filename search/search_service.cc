@@ -1,0 +1,222 @@
+#include "search/search_service.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "search/generations.h"
+#include "search/searcher.h"
+#include "search/snapshot.h"
+#include "search/xapian_guard.h"
+
+namespace kiertoon {
+namespace {
+
+constexpr std::chrono::milliseconds kLookForNewGeneration{500};
+constexpr std::size_t kCachedWords = 20'000;
+
+// Tools of one search at a time: an analyzer, and a searcher over the newest snapshot it has seen.
+struct Session {
+  std::unique_ptr<Analyzer> analyzer;
+  std::shared_ptr<const Snapshot> snapshot;
+  std::unique_ptr<Searcher> searcher;
+};
+
+// Lends sessions; who finds none waits. Thread-safe.
+class SessionPool {
+ public:
+  explicit SessionPool(std::vector<std::unique_ptr<Session>> sessions)
+      : free_(std::move(sessions)) {}
+
+  // A session for as long as this lives.
+  class Loan {
+   public:
+    Loan(SessionPool& pool, std::unique_ptr<Session> session)
+        : pool_(pool), session_(std::move(session)) {}
+    ~Loan() { pool_.give_back(std::move(session_)); }
+    Loan(const Loan&) = delete;
+    Loan& operator=(const Loan&) = delete;
+    Loan(Loan&&) = delete;
+    Loan& operator=(Loan&&) = delete;
+    [[nodiscard]] Session& operator*() const { return *session_; }
+    [[nodiscard]] Session* operator->() const { return session_.get(); }
+
+   private:
+    SessionPool& pool_;
+    std::unique_ptr<Session> session_;
+  };
+
+  [[nodiscard]] Loan borrow() {
+    std::unique_lock lock(mutex_);
+    returned_.wait(lock, [this] { return !free_.empty(); });
+    auto session = std::move(free_.back());
+    free_.pop_back();
+    return {*this, std::move(session)};
+  }
+
+ private:
+  void give_back(std::unique_ptr<Session> session) {
+    {
+      const std::lock_guard lock(mutex_);
+      free_.push_back(std::move(session));
+    }
+    returned_.notify_one();
+  }
+
+  std::mutex mutex_;
+  std::condition_variable returned_;
+  std::vector<std::unique_ptr<Session>> free_;
+};
+
+// The newest snapshot of an index. A thread looks for new generations, so that no request waits for
+// one. Thread-safe.
+class SnapshotProvider {
+ public:
+  SnapshotProvider(std::filesystem::path index, std::shared_ptr<const Snapshot> first)
+      : index_(std::move(index)),
+        newest_(std::move(first)),
+        watcher_([this](const std::stop_token& stop) { watch(stop); }) {}
+
+  [[nodiscard]] std::shared_ptr<const Snapshot> newest() const {
+    const std::lock_guard lock(mutex_);
+    return newest_;
+  }
+
+ private:
+  void watch(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    while (!stop.stop_requested()) {
+      wake_.wait_for(lock, stop, kLookForNewGeneration, [] { return false; });
+      lock.unlock();
+      auto found = look();
+      lock.lock();
+      if (found) {
+        newest_ = std::move(found);
+      }
+    }
+  }
+
+  // A snapshot of a generation that is newer than the one in use. What is missing or broken is left
+  // for the next look: the generation in use goes on answering.
+  [[nodiscard]] std::shared_ptr<const Snapshot> look() const {
+    const auto generation = current_generation(index_);
+    if (!generation || *generation == newest()->generation()) {
+      return nullptr;
+    }
+    auto opened = Snapshot::open(index_);
+    return opened ? *opened : nullptr;
+  }
+
+  std::filesystem::path index_;
+  mutable std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::shared_ptr<const Snapshot> newest_;
+  std::jthread watcher_;  // last: it uses the members above
+};
+
+class Service final : public SearchService {
+ public:
+  Service(const SearchServiceOptions& options,
+          Vocabulary vocabulary,
+          std::shared_ptr<const Snapshot> snapshot,
+          std::vector<std::unique_ptr<Session>> sessions)
+      : vocabulary_(std::move(vocabulary)),
+        sessions_(std::move(sessions)),
+        snapshots_(options.index, std::move(snapshot)) {}
+
+  Expected<SearchResult> search(const SearchRequest& request) override {
+    const auto session = sessions_.borrow();
+    auto searcher = searcher_of(*session);
+    return searcher ? (*searcher)->search(request) : tl::unexpected(searcher.error());
+  }
+
+  Expected<std::optional<StoredDeed>> deed(std::string_view id) override {
+    const auto session = sessions_.borrow();
+    auto searcher = searcher_of(*session);
+    if (!searcher) {
+      return tl::unexpected(searcher.error());
+    }
+    auto found = (*searcher)->deed(id);
+    if (!found) {
+      return tl::unexpected(found.error());
+    }
+    if (!*found) {
+      return std::nullopt;
+    }
+    StoredDeed stored{.deed = std::move(**found), .organisation_slugs = {}};
+    for (const auto& organisation : stored.deed.organisations) {
+      stored.organisation_slugs.push_back(vocabulary_.organisation_slug(organisation.name));
+    }
+    return stored;
+  }
+
+  std::vector<Token> analyze(std::string_view text, Language language) override {
+    return sessions_.borrow()->analyzer->analyze(text, language);
+  }
+
+  Language detect_language(std::string_view text) override {
+    return sessions_.borrow()->analyzer->detect_language(text);
+  }
+
+  [[nodiscard]] const Vocabulary& vocabulary() const override { return vocabulary_; }
+  [[nodiscard]] std::shared_ptr<const FacetTable> counts() const override {
+    return snapshots_.newest()->counts();
+  }
+  [[nodiscard]] std::string generation() const override {
+    return snapshots_.newest()->generation();
+  }
+  [[nodiscard]] std::size_t deed_count() const override {
+    return snapshots_.newest()->deed_count();
+  }
+
+ private:
+  // The session's searcher over the newest snapshot; an older one is let go here.
+  Expected<Searcher*> searcher_of(Session& session) {
+    auto newest = snapshots_.newest();
+    if (session.snapshot == newest) {
+      return session.searcher.get();
+    }
+    return guard_xapian("cannot open the index " + newest->generation(), [&] {
+      session.searcher = std::make_unique<Searcher>(*newest, *session.analyzer, vocabulary_);
+      session.snapshot = std::move(newest);
+      return session.searcher.get();
+    });
+  }
+
+  Vocabulary vocabulary_;
+  SessionPool sessions_;
+  SnapshotProvider snapshots_;
+};
+
+}  // namespace
+
+Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchServiceOptions& options) {
+  auto snapshot = Snapshot::open(options.index);
+  if (!snapshot) {
+    return tl::unexpected(snapshot.error());
+  }
+  auto vocabulary = Vocabulary::load(options.data / "vocabulary");
+  if (!vocabulary) {
+    return tl::unexpected(vocabulary.error());
+  }
+  const auto analysis_data = load_analysis_data(options.data);
+  if (!analysis_data) {
+    return tl::unexpected(analysis_data.error());
+  }
+  const auto cache = std::make_shared<TermCache>(kCachedWords);
+  std::vector<std::unique_ptr<Session>> sessions;
+  for (std::size_t i = 0; i < std::max<std::size_t>(options.parallelism, 1); ++i) {
+    auto analyzer = Analyzer::create(*analysis_data, cache);
+    if (!analyzer) {
+      return tl::unexpected(analyzer.error());
+    }
+    sessions.push_back(std::make_unique<Session>());
+    sessions.back()->analyzer = std::move(*analyzer);
+  }
+  return std::make_unique<Service>(
+      options, std::move(*vocabulary), std::move(*snapshot), std::move(sessions));
+}
+
+}  // namespace kiertoon

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analyzer.h"
+#include "base/error.h"
+#include "search/deed.h"
+#include "search/search_request.h"
+#include "search/search_result.h"
+#include "search/vocabulary.h"
+
+namespace kiertoon {
+
+struct SearchServiceOptions {
+  std::filesystem::path index;  // the folder that holds the generations
+  std::filesystem::path data;   // the folder with lexicon/, vocabulary/, ...
+  std::size_t parallelism = 2;  // searches that run at the same time; more wait their turn
+};
+
+// A deed together with the slugs its organisations have in facets and filters, in the order of
+// deed.organisations.
+struct StoredDeed {
+  Deed deed;
+  std::vector<std::string> organisation_slugs;
+};
+
+// Values of a facet over the whole index.
+using FacetTable = std::vector<FacetCounts>;
+
+// Everything a program asks of one index, over all its generations. Thread-safe. A new generation
+// is noticed within a second and taken into use without disturbing the requests under way.
+class SearchService {
+ public:
+  // Opens the current generation. Fails with a sentence for the operator when there is none, when
+  // it was made by another version of the schema, or when the folder holds something else.
+  [[nodiscard]] static Expected<std::unique_ptr<SearchService>> open(
+      const SearchServiceOptions& options);
+
+  virtual ~SearchService() = default;
+  SearchService(const SearchService&) = delete;
+  SearchService& operator=(const SearchService&) = delete;
+  SearchService(SearchService&&) = delete;
+  SearchService& operator=(SearchService&&) = delete;
+
+  [[nodiscard]] virtual Expected<SearchResult> search(const SearchRequest& request) = 0;
+
+  // The whole deed, contacts included: who shows it decides about those. Nothing when there is no
+  // such id.
+  [[nodiscard]] virtual Expected<std::optional<StoredDeed>> deed(std::string_view id) = 0;
+
+  // What the analyzer makes of a text.
+  [[nodiscard]] virtual std::vector<Token> analyze(std::string_view text, Language language) = 0;
+  [[nodiscard]] virtual Language detect_language(std::string_view text) = 0;
+
+  // Names of themes, sectors, organisations, and how many deeds of the index carry each.
+  [[nodiscard]] virtual const Vocabulary& vocabulary() const = 0;
+  [[nodiscard]] virtual std::shared_ptr<const FacetTable> counts() const = 0;
+
+  // Name of the generation that answers now, and the number of deeds in it.
+  [[nodiscard]] virtual std::string generation() const = 0;
+  [[nodiscard]] virtual std::size_t deed_count() const = 0;
+
+ protected:
+  SearchService() = default;
+};
+
+}  // namespace kiertoon

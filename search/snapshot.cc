@@ -1,0 +1,65 @@
+#include "search/snapshot.h"
+
+#include <array>
+#include <utility>
+
+#include <xapian.h>
+
+#include "search/facet_decider.h"
+#include "search/generations.h"
+#include "search/index_metadata.h"
+#include "search/xapian_guard.h"
+
+namespace kiertoon {
+namespace {
+
+// Counts every facet over all documents.
+std::vector<FacetCounts> count_all(const FacetColumns& columns, const Xapian::Database& database) {
+  std::vector<Facet> facets;
+  for (std::size_t i = 0; i < kFacetCount; ++i) {
+    facets.push_back(static_cast<Facet>(i));
+  }
+  const FacetDecider decider(columns, {}, facets);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(Xapian::Query(std::string()));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet ignored = enquire.get_mset(0, 0, database.get_doccount(), nullptr, &decider);
+  return decider.counts();
+}
+
+}  // namespace
+
+Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::path& index) {
+  auto generation = current_generation(index);
+  if (!generation) {
+    return tl::unexpected(generation.error());
+  }
+  const std::shared_ptr<Snapshot> snapshot(new Snapshot());
+  snapshot->folder_ = generation_path(index, *generation);
+  snapshot->generation_ = std::move(*generation);
+  const std::string place = snapshot->folder_.string();
+  auto opened = guard_xapian("cannot open the index " + place, [&]() -> Expected<void> {
+    const Xapian::Database database(place);
+    if (auto checked = check_index_metadata(database, place); !checked) {
+      return checked;
+    }
+    snapshot->deed_count_ = database.get_doccount();
+    snapshot->columns_ = FacetColumns::load(database);
+    snapshot->counts_ =
+        std::make_shared<const std::vector<FacetCounts>>(count_all(snapshot->columns_, database));
+    return {};
+  });
+  if (!opened) {
+    return tl::unexpected(opened.error());
+  }
+  if (!*opened) {
+    return tl::unexpected(opened->error());
+  }
+  return snapshot;
+}
+
+Xapian::Database Snapshot::open_database() const {
+  return Xapian::Database(folder_.string());
+}
+
+}  // namespace kiertoon

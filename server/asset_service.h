@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "server/asset.h"
+#include "server/call.h"
+
+namespace kiertoon {
+
+// GET of one file that is part of the program. Parameters are the page's own business.
+class AssetService final : public Service {
+ public:
+  explicit AssetService(const Asset& asset);
+
+  [[nodiscard]] Reply answer(const Call& call) override;
+
+ private:
+  Asset asset_;
+  std::string etag_;
+};
+
+}  // namespace kiertoon

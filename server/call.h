@@ -1,0 +1,82 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "server/parameters.h"
+#include "server/problem.h"
+
+namespace kiertoon {
+
+inline constexpr std::string_view kJsonType = "application/json";
+inline constexpr std::string_view kProblemType = "application/problem+json";
+
+// What arrived, as far as anybody here looks at it. Nothing of it has been checked yet.
+struct HttpRequest {
+  std::string method = {};
+  std::string target = {};  // path and query as sent
+  std::string body = {};
+  std::string if_none_match = {};
+  std::string accept_encoding = {};
+  std::string origin = {};
+  std::string preflight_method = {};  // Access-Control-Request-Method
+};
+
+// A request on its way to a service: path matched, parameters decoded, all of it valid UTF-8.
+struct Call {
+  std::string variable = {};  // what stood at {...} in the route's path
+  Parameters parameters = {};
+  std::string body = {};
+  std::string if_none_match = {};
+};
+
+// Who may keep an answer, and for how long.
+enum class Caching {
+  kNoStore,
+  kShared,   // anybody, for limits::kFreshFor
+  kPrivate,  // the browser alone, for limits::kFreshFor: answers with personal data
+  kAsset,    // anybody, who must ask each time whether it changed
+};
+
+struct Header {
+  std::string_view name;
+  std::string value = {};
+};
+
+// What a service answers, before compression and the headers all answers have.
+struct Reply {
+  int status = 200;
+  std::string body = {};
+  std::string_view content_type = kJsonType;
+  std::string etag = {};  // without quotes; empty: none
+  Caching caching = Caching::kNoStore;
+  std::vector<Header> headers = {};
+};
+
+[[nodiscard]] inline Reply reply_of(const Problem& problem) {
+  return {.status = problem.status, .body = problem_json(problem), .content_type = kProblemType};
+}
+
+// What goes out: complete but for the status line and Content-Length.
+struct HttpReply {
+  int status = 200;
+  std::string body = {};
+  std::vector<Header> headers = {};
+};
+
+// Answers the requests of one route. Thread-safe.
+class Service {
+ public:
+  Service() = default;
+  virtual ~Service() = default;
+  Service(const Service&) = delete;
+  Service& operator=(const Service&) = delete;
+  Service(Service&&) = delete;
+  Service& operator=(Service&&) = delete;
+
+  [[nodiscard]] virtual Reply answer(const Call& call) = 0;
+};
+
+}  // namespace kiertoon

@@ -1,0 +1,148 @@
+#include "server/options.h"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace kiertoon {
+
+namespace {
+
+constexpr const char* kFooter = R"(
+Times take a unit: 500ms, 5s, 1min. Every option can also be set by the environment variable beside it, or in the file of
+--config, one `name = value` a line (TOML); the command line goes before the file, and that before the environment.
+
+Examples:
+  kiertoon-server --index var/index
+  kiertoon-server --index var/index --host 0.0.0.0 --port 80 --allow-origin https://www.example.org
+  KIERTOON_INDEX=var/index kiertoon-server --config /etc/kiertoon/server.toml
+
+Exit codes: 0 stopped by SIGINT or SIGTERM, 1 failed while serving, 2 wrong options, 3 no usable index, 4 no usable data
+folder, 5 the address cannot be had.
+)";
+
+// An hour; what anybody means by more is a mistake.
+constexpr std::int64_t kLongestTime = 3'600'000;
+
+// An option's values in milliseconds; CLI11 fills plain numbers.
+struct Times {
+  std::int64_t read = limits::kReadTimeout.count();
+  std::int64_t idle = limits::kIdleTimeout.count();
+  std::int64_t write = limits::kWriteTimeout.count();
+};
+
+void add_time(CLI::App& app,
+              const std::string& name,
+              std::int64_t& milliseconds,
+              const std::string& help) {
+  static const std::map<std::string, std::int64_t> kUnits{{"ms", 1}, {"s", 1'000}, {"min", 60'000}};
+  std::string variable = "KIERTOON_" + name.substr(2);
+  std::transform(variable.begin(), variable.end(), variable.begin(), [](char c) {
+    return c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  });
+  app.add_option(name, milliseconds, fmt::format("{} (default {}ms)", help, milliseconds))
+      ->transform(CLI::AsNumberWithUnit(kUnits, CLI::AsNumberWithUnit::UNIT_REQUIRED, "TIME"))
+      ->check(CLI::Range(std::int64_t{1}, kLongestTime))
+      ->envname(variable);
+}
+
+void add_index_options(CLI::App& app, ServerOptions& options) {
+  app.add_option("--index", options.index, "Folder of the index (made by kiertoon-indexer)")
+      ->required()
+      ->envname("KIERTOON_INDEX");
+  app.add_option("--data",
+                 options.data,
+                 "Folder with lexicon/ and vocabulary/ (default: found beside the program)")
+      ->envname("KIERTOON_DATA");
+  app.add_option(
+         "--searches", options.searches, "Searches that run at the same time (default: processors)")
+      ->check(CLI::Range(1, 1024))
+      ->envname("KIERTOON_SEARCHES");
+  app.add_flag_callback(
+         "--show-contacts",
+         [&options] { options.contacts = Contacts::kShown; },
+         "Show the names, mail addresses and telephone numbers of a deed in its own answer")
+      ->envname("KIERTOON_SHOW_CONTACTS");
+}
+
+void add_network_options(CLI::App& app, ServerOptions& options) {
+  app.add_option("--host", options.endpoint.host, "Address to listen on")
+      ->capture_default_str()
+      ->envname("KIERTOON_HOST");
+  app.add_option(
+         "--port", options.endpoint.port, "Port to listen on; 0: any free one, printed at start")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 65'535))
+      ->envname("KIERTOON_PORT");
+  app.add_option("--threads", options.connections.workers, "Requests answered at the same time")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 4096))
+      ->envname("KIERTOON_THREADS");
+  app.add_option(
+         "--connections", options.connections.connections, "Connections held open at the same time")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1'000'000))
+      ->envname("KIERTOON_CONNECTIONS");
+  app.add_option("--allow-origin",
+                 options.allowed_origins,
+                 "Web site whose scripts may read the answers, as https://www.example.org; repeat "
+                 "for more (default: *, all)")
+      ->delimiter(',')
+      ->envname("KIERTOON_ALLOW_ORIGIN");
+}
+
+void add_time_options(CLI::App& app, Times& times) {
+  add_time(
+      app, "--read-timeout", times.read, "For a whole request to arrive, from its first byte on");
+  add_time(
+      app, "--idle-timeout", times.idle, "Silence allowed between two requests of a connection");
+  add_time(app, "--write-timeout", times.write, "For a client to take its whole answer");
+}
+
+void set_times(const Times& times, ConnectionSettings& settings) {
+  settings.read_timeout = std::chrono::milliseconds(times.read);
+  settings.idle_timeout = std::chrono::milliseconds(times.idle);
+  settings.write_timeout = std::chrono::milliseconds(times.write);
+}
+
+EndWith end_with(const CLI::App& app, const CLI::ParseError& error) {
+  std::ostringstream out;
+  std::ostringstream messages;
+  const bool wanted = app.exit(error, out, messages) == 0;  // --help, --version
+  return {.code = wanted ? ExitCode::kStopped : ExitCode::kUsage,
+          .text = out.str() + messages.str()};
+}
+
+}  // namespace
+
+std::variant<ServerOptions, EndWith> parse_options(int argc, const char* const* argv) {
+  ServerOptions options;
+  options.searches = std::max(1U, std::thread::hardware_concurrency());
+  Times times;
+  CLI::App app("Searches deeds of Finnish municipalities over HTTP.", "kiertoon-server");
+  app.footer(kFooter);
+  app.set_version_flag("--version", fmt::format("kiertoon-server {}", version()));
+  app.set_config("--config", "", "File with options (TOML)");
+  app.allow_config_extras(CLI::config_extras_mode::error);
+  add_index_options(app, options);
+  add_network_options(app, options);
+  add_time_options(app, times);
+  app.add_option(
+         "--log-level", options.log_level, "What goes to stderr; debug: a line for each request")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"debug", "info", "warn", "error", "off"}))
+      ->envname("KIERTOON_LOG_LEVEL");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return end_with(app, error);
+  }
+  set_times(times, options.connections);
+  return options;
+}
+
+}  // namespace kiertoon

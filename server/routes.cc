@@ -1,0 +1,34 @@
+#include "server/routes.h"
+
+#include <utility>
+
+#include "server/analyze_service.h"
+#include "server/asset.h"
+#include "server/asset_service.h"
+#include "server/deed_service.h"
+#include "server/deeds_service.h"
+#include "server/health_service.h"
+#include "server/vocabulary_service.h"
+
+namespace kiertoon {
+
+Routes::Routes(const ServiceContext& context) {
+  add("GET", "/api/v1/deeds", std::make_unique<DeedsService>(context));
+  add("GET", "/api/v1/deeds/{id}", std::make_unique<DeedService>(context));
+  add("GET", "/api/v1/vocabulary", std::make_unique<VocabularyService>(context));
+  add("GET", "/api/v1/analyze", std::make_unique<AnalyzeService>(context));
+  add("GET", "/healthz", std::make_unique<HealthService>());
+  add("GET", "/readyz", std::make_unique<ReadinessService>(context));
+  for (const Asset& asset : assets()) {
+    add("GET", asset.path, std::make_unique<AssetService>(asset));
+  }
+}
+
+void Routes::add(std::string_view method,
+                 std::string_view pattern,
+                 std::unique_ptr<Service> service) {
+  routes_.push_back({method, pattern, service.get()});
+  services_.push_back(std::move(service));
+}
+
+}  // namespace kiertoon

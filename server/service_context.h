@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "search/search_service.h"
+
+namespace kiertoon {
+
+// Whether the deed's own answer shows the people to contact.
+enum class Contacts { kHidden, kShown };
+
+// What the services of the API share. The search service must outlive them.
+struct ServiceContext {
+  SearchService& search;
+  Contacts contacts = Contacts::kHidden;
+  // What answers depend on besides index and request: the program, its vocabulary, its settings.
+  // Part of every ETag.
+  std::string edition = {};
+};
+
+[[nodiscard]] ServiceContext make_service_context(SearchService& search, Contacts contacts);
+
+// Of the program: "0.1.0".
+[[nodiscard]] std::string_view version();
+
+}  // namespace kiertoon

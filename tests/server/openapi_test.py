@@ -1,0 +1,287 @@
+#!/usr/bin/env python3
+"""Checks every answer of a real server, on a real index, against the server's own OpenAPI document.
+
+Usage: openapi_test.py SERVER INDEXER
+
+Fails when an answer has a field, a status, a content type or a header that the document does not have, when the server takes
+a parameter the document does not name, and when the document names one that no request here uses.
+"""
+import json
+import re
+import sys
+import unittest
+import urllib.parse
+
+import jsonschema
+
+import running_server
+
+SERVER, INDEXER = sys.argv[1:3]
+# What 4XX and 5XX of the document stand for, as its descriptions say.
+RANGES = {"4XX": {405, 411, 413, 414, 415, 431}, "5XX": {500, 501, 503}}
+
+GOOD = {
+    "/api/v1/deeds": [
+        "", "q=", "q=työhyvinvointi", "q=sairauspoissaolot kotihoidossa&facets=theme,sector,organisation,organisation_type,"
+        "programme,language,award,keyword,year", 'q="työ hyvinvointi" -kunta OR teko* AND ((', "q=teema:digitalisaatio",
+        'q=organisaatio:"Limingan kunta"', "q=vuosi:2021..2024", "q=?????", "q=100%", "q=%00%01", "q=" + "ä" * 1000,
+        "q=" + "a " * 500, "q=" + "🎉" * 600, "q=välfärd&lang=sv&facets=theme", "lang=en&facets=organisation_type,year",
+        "theme=tyohyvinvointi&theme=digitalisaatio", "sector=perusopetus", "organisation=liminka", "organisation=nothing-here",
+        "organisation_type=municipality&organisation_type=company", "programme=kuntatyo2030", "language=sv&language=fi",
+        "award=winner&award=honourable_mention&award=finalist", "keyword=chatbot", "year=2021", "year=2021..2024", "year=2021..",
+        "year=..2024&year=2025", "sort=relevance&q=työ", "sort=newest", "sort=oldest", "sort=title", "page=2", "page=500",
+        "page=100&per_page=100", "per_page=1", "per_page=100", "facets=", "exact=true&q=työ", "exact=false",
+        "theme=hallinto&facets=theme",
+    ],
+    "/api/v1/vocabulary": [""],
+    "/api/v1/analyze": ["text=Työhyvinvoinnista huolehditaan JHL:n kanssa", "text=", "text=Arbetshälsa", "text=a&language=en",
+                        "text=kuorma-auto&language=fi", "text=" + "ä" * 1000, "text=%00\n\t", "text=🎉"],
+    "/healthz": ["", "anything=goes"],
+    "/readyz": [""],
+    "/openapi.json": [""],
+    "/": ["", "q=työ&lang=sv"],
+    "/assets/style.css": [""],
+    "/assets/search.js": [""],
+    "/assets/icon.svg": ["v=1"],
+}
+BAD = {
+    "/api/v1/deeds": [
+        "query=a", "q=a&q=b", "Q=a", "q=%FF", "%FF=a", "q=%C3", "q=" + "a" * 1001, "theme=x", "theme=", "sector=x", "programme=x",
+        "organisation=", "organisation_type=x", "language=de", "award=x", "keyword=", "year=x", "year=99", "year=2024..2021",
+        "year=20211", "sort=x", "sort=title&sort=title", "page=0", "page=501", "page=-1", "page=1.5", "page=", "page=1&page=2",
+        "per_page=0", "per_page=101", "per_page=x", "page=101&per_page=100", "facets=x", "facets=theme,,year", "lang=de", "lang=",
+        "exact=1", "facets=theme&facets=year", "&".join(f"keyword={i}" for i in range(101)),
+    ],
+    "/api/v1/vocabulary": ["lang=fi", "x"],
+    "/api/v1/analyze": ["", "text=a&text=b", "text=a&language=de", "text=a&lang=fi", "text=%FF", "text=" + "a" * 1001],
+}
+
+
+def encoded(query):
+    """The query with what HTTP must not contain escaped; escapes that are there already stay."""
+    return urllib.parse.quote(query, safe="=&%:,.*?()\"")
+
+
+class Document:
+    """The OpenAPI document, and what it allows."""
+
+    def __init__(self, text):
+        self.json = json.loads(text)
+        self.resolver = jsonschema.RefResolver.from_schema(self.json)
+
+    def resolve(self, node):
+        while "$ref" in node:
+            node = self.resolver.resolve(node["$ref"])[1]
+        return node
+
+    def path_of(self, path):
+        """The path of the document that `path` is an instance of."""
+        if path in self.json["paths"]:
+            return path
+        for template in self.json["paths"]:
+            if re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", template), path):
+                return template
+        return None
+
+    def parameters(self, path, place):
+        operation = self.json["paths"][path]["get"]
+        found = [self.resolve(one) for one in operation.get("parameters", [])]
+        return {one["name"]: one for one in found if one["in"] == place}
+
+    def response(self, path, status):
+        responses = self.json["paths"][path]["get"]["responses"]
+        if str(status) in responses:
+            return self.resolve(responses[str(status)])
+        for name, statuses in RANGES.items():
+            if status in statuses and name in responses:
+                return self.resolve(responses[name])
+        raise AssertionError(f"{path} answers {status}, which the document does not have")
+
+    def validate(self, schema, value):
+        jsonschema.Draft202012Validator(schema, resolver=self.resolver,
+                                        format_checker=jsonschema.FormatChecker()).validate(value)
+
+    def check(self, path, status, headers, body):
+        """Raises when an answer is not as the document says."""
+        response = self.response(path, status)
+        for name, header in response.get("headers", {}).items():
+            header = self.resolve(header)
+            if header.get("required") and name not in headers:
+                raise AssertionError(f"{path} {status}: the header {name} is missing")
+            if name in headers:
+                self.validate(header["schema"], headers[name])
+        content = response.get("content", {})
+        if not content:
+            if body:
+                raise AssertionError(f"{path} {status}: a body the document does not have")
+            return
+        if headers["Content-Type"] not in content:
+            raise AssertionError(f"{path} {status}: undocumented content type {headers['Content-Type']}")
+        media = content[headers["Content-Type"]]
+        is_json = "json" in headers["Content-Type"]
+        self.validate(media["schema"], json.loads(body) if is_json else body.decode())
+
+
+class OpenApiTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = running_server.temporary_folder()
+        cls.index = cls.folder.name + "/index"
+        deeds = running_server.source_folder() / "data" / "deeds" / "examples.jsonl"
+        running_server.build_index(INDEXER, str(deeds), cls.index)
+        cls.server = running_server.RunningServer(SERVER, cls.index).__enter__()
+        cls.document = Document(cls.server.ask("/openapi.json")[2])
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.__exit__()
+        cls.folder.cleanup()
+
+    def ask(self, path, query="", **more):
+        target = path + ("?" + encoded(query) if query else "")
+        status, headers, body = self.server.ask(target, **more)
+        if more.get("method", "GET") == "GET":
+            with self.subTest(target=target):
+                template = self.document.path_of(path)
+                if template:
+                    self.document.check(template, status, headers, body)
+                else:
+                    self.assertEqual(status, 404)
+                    self.document.validate({"$ref": "#/components/schemas/Problem"}, json.loads(body))
+        return status, headers, body
+
+    def test_the_document_is_sound(self):
+        def walk(node):
+            if isinstance(node, dict):
+                if "$ref" in node:
+                    self.document.resolver.resolve(node["$ref"])
+                if node.get("type") == "object" and "properties" in node:
+                    self.assertIs(node.get("additionalProperties"), False, node)
+                if "example" in node and "schema" in node:
+                    self.document.validate(node["schema"], node["example"])
+                for value in node.values():
+                    walk(value)
+            elif isinstance(node, list):
+                for value in node:
+                    walk(value)
+
+        walk(self.document.json)
+        for schema in self.document.json["components"]["schemas"].values():
+            jsonschema.Draft202012Validator.check_schema(schema)
+        self.assertTrue(self.document.json["openapi"].startswith("3.1"))
+
+    def test_good_requests(self):
+        for path, queries in GOOD.items():
+            for query in queries:
+                with self.subTest(path=path, query=query):
+                    self.assertEqual(self.ask(path, query)[0], 200)
+
+    def test_bad_requests(self):
+        for path, queries in BAD.items():
+            for query in queries:
+                with self.subTest(path=path, query=query):
+                    status, headers, body = self.ask(path, query)
+                    self.assertEqual(status, 400)
+                    self.assertEqual(headers["Cache-Control"], "no-store")
+                    self.assertEqual(json.loads(body)["status"], 400)
+
+    def test_every_documented_parameter_is_used_and_no_other_is_taken(self):
+        for path in ("/api/v1/deeds", "/api/v1/vocabulary", "/api/v1/analyze"):
+            documented = set(self.document.parameters(path, "query"))
+            used = {pair.split("=")[0] for query in GOOD[path] for pair in query.split("&") if pair}
+            self.assertEqual(documented, used, path)
+            self.assertEqual(self.ask(path, "undocumented=1")[0], 400)
+
+    def test_good_values_fit_the_schema_and_the_refused_do_not(self):
+        for path in ("/api/v1/deeds", "/api/v1/analyze"):
+            documented = self.document.parameters(path, "query")
+            for query in GOOD[path]:
+                for name, values in urllib.parse.parse_qs(query.replace("+", "%2B")).items():
+                    self.document.validate(documented[name]["schema"], self.typed(documented[name], values))
+
+    @staticmethod
+    def typed(parameter, values):
+        """Values as the schema of the parameter sees them."""
+        kind = parameter["schema"].get("type")
+        if kind == "array":
+            return values if parameter.get("explode") else values[0].split(",")
+        return {"integer": int, "boolean": json.loads}.get(kind, str)(values[0])
+
+    def test_every_deed_of_the_index(self):
+        seen = set()
+        page = 1
+        while True:
+            answer = json.loads(self.ask("/api/v1/deeds", f"per_page=100&page={page}&sort=oldest")[2])
+            seen.update(hit["id"] for hit in answer["hits"])
+            if page * 100 >= answer["total"]:
+                break
+            page += 1
+        self.assertEqual(len(seen), answer["total"])
+        for deed in seen:
+            status, _, body = self.ask("/api/v1/deeds/" + deed)
+            self.assertEqual(status, 200)
+            self.assertNotIn("contacts", json.loads(body))
+
+    def test_facet_counts_agree_with_the_vocabulary(self):
+        vocabulary = json.loads(self.ask("/api/v1/vocabulary")[2])
+        facets = json.loads(self.ask("/api/v1/deeds", "facets=theme,organisation,year")[2])["facets"]
+        for facet, key, name in (("theme", "themes", "slug"), ("organisation", "organisations", "slug"), ("year", "years", "year")):
+            counts = {one[name]: one["count"] for one in vocabulary[key] if one["count"]}
+            self.assertEqual(counts, {one["value"]: one["count"] for one in facets[facet]})
+
+    def test_what_is_not_there(self):
+        for path in ("/api/v1/deeds/nothing", "/api/v1/deeds/a b", "/api/v1/deeds/..%2Fx", "/api/v1/deeds/" + "a" * 3000,
+                     "/api/v1", "/api/v1/deeds/", "/assets/secret", "/index.html", "/.git/config"):
+            self.assertEqual(self.ask(urllib.parse.quote(path, safe="/%"))[0], 404, path)
+
+    def test_statuses_of_the_document_s_ranges(self):
+        for path in ("/api/v1/deeds", "/healthz", "/"):
+            self.assertEqual(self.ask(path, "q=" + "a" * 9000)[0], 414)
+            self.assertEqual(self.ask(path, headers={"X-Long": "a" * 20000})[0], 431)
+            self.assertEqual(self.ask(path, headers={"Transfer-Encoding": "chunked"})[0], 411)
+            self.assertEqual(self.ask(path, headers={"Content-Length": "999999999"})[0], 413)
+            self.assertEqual(self.ask(path, headers={"Content-Encoding": "gzip"}, body=b"x")[0], 415)
+            for method in ("POST", "PUT", "DELETE", "PATCH"):
+                status, headers, body = self.ask(path, method=method, body=b"{}")
+                self.assertEqual(status, 405)
+                self.assertEqual(headers["Allow"], "GET, HEAD, OPTIONS")
+                self.document.check(path, status, headers, body)
+            self.assertEqual(self.ask(path, method="BREW")[0], 501)
+            self.assertEqual(self.ask(path, method="OPTIONS")[0], 204)
+
+    def test_caching_and_compression(self):
+        for path in ("/api/v1/deeds", "/api/v1/vocabulary", "/openapi.json", "/"):
+            plain = self.ask(path)
+            for encoding, suffix in (("gzip", "-gzip"), ("br", "-br")):
+                packed = self.ask_raw(path, {"Accept-Encoding": encoding})
+                self.assertEqual(packed[1]["Content-Encoding"], encoding)
+                self.assertEqual(packed[1]["ETag"], plain[1]["ETag"][:-1] + suffix + '"')
+                self.assertLess(len(packed[2]), len(plain[2]))
+            for tag in (plain[1]["ETag"], "W/" + plain[1]["ETag"], '"x", ' + plain[1]["ETag"], packed[1]["ETag"], "*"):
+                status, headers, _ = self.ask(path, headers={"If-None-Match": tag})
+                self.assertEqual(status, 304)
+                self.assertNotIn("Content-Length", headers)
+
+    def ask_raw(self, path, headers):
+        return self.server.ask(path, headers=headers)
+
+    def test_cross_origin(self):
+        for path in ("/api/v1/deeds", "/api/v1/nothing"):
+            self.assertEqual(self.ask(path, headers={"Origin": "https://a.example"})[1]["Access-Control-Allow-Origin"], "*")
+
+    def test_the_page_has_a_strict_policy(self):
+        policy = self.ask("/")[1]["Content-Security-Policy"]
+        self.assertIn("default-src 'none'", policy)
+        self.assertNotIn("unsafe", policy)
+
+    def test_contacts_are_shown_only_where_asked_for(self):
+        with running_server.RunningServer(SERVER, self.index, "--show-contacts") as server:
+            for hit in json.loads(server.ask("/api/v1/deeds?per_page=100")[2])["hits"]:
+                status, headers, body = server.ask("/api/v1/deeds/" + hit["id"])
+                self.document.check("/api/v1/deeds/{id}", status, headers, body)
+                self.assertIn("contacts", json.loads(body))
+                self.assertIn("private", headers["Cache-Control"])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

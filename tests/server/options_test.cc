@@ -1,0 +1,138 @@
+#include "server/options.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kiertoon {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::variant<ServerOptions, EndWith> parse(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "kiertoon-server");
+  return parse_options(static_cast<int>(arguments.size()), arguments.data());
+}
+
+// A variable of the environment for the length of a test.
+class Environment {
+ public:
+  Environment(const char* name, const char* value) : name_(name) { setenv(name, value, 1); }
+  ~Environment() { unsetenv(name_); }
+  Environment(const Environment&) = delete;
+  Environment& operator=(const Environment&) = delete;
+  Environment(Environment&&) = delete;
+  Environment& operator=(Environment&&) = delete;
+
+ private:
+  const char* name_;
+};
+
+TEST(Options, HaveDefaults) {
+  const auto options = std::get<ServerOptions>(parse({"--index", "i"}));
+  EXPECT_EQ(options.index, "i");
+  EXPECT_EQ(options.endpoint.host, "127.0.0.1");
+  EXPECT_EQ(options.endpoint.port, 8080);
+  EXPECT_EQ(options.contacts, Contacts::kHidden);
+  EXPECT_THAT(options.allowed_origins, ElementsAre("*"));
+  EXPECT_EQ(options.connections.read_timeout, limits::kReadTimeout);
+  EXPECT_GE(options.searches, 1U);
+}
+
+TEST(Options, ComeFromTheCommandLine) {
+  const auto options = std::get<ServerOptions>(parse({"--index=i",
+                                                      "--port=0",
+                                                      "--threads",
+                                                      "8",
+                                                      "--searches",
+                                                      "3",
+                                                      "--show-contacts",
+                                                      "--allow-origin",
+                                                      "https://a.example",
+                                                      "--allow-origin",
+                                                      "https://b.example",
+                                                      "--read-timeout",
+                                                      "500ms",
+                                                      "--idle-timeout",
+                                                      "2min",
+                                                      "--write-timeout=3s"}));
+  EXPECT_EQ(options.endpoint.port, 0);
+  EXPECT_EQ(options.connections.workers, 8U);
+  EXPECT_EQ(options.searches, 3U);
+  EXPECT_EQ(options.contacts, Contacts::kShown);
+  EXPECT_THAT(options.allowed_origins, ElementsAre("https://a.example", "https://b.example"));
+  EXPECT_EQ(options.connections.read_timeout, std::chrono::milliseconds(500));
+  EXPECT_EQ(options.connections.idle_timeout, std::chrono::minutes(2));
+  EXPECT_EQ(options.connections.write_timeout, std::chrono::seconds(3));
+}
+
+TEST(Options, TheCommandLineGoesBeforeTheFileAndThatBeforeTheEnvironment) {
+  const auto path = std::filesystem::temp_directory_path() /
+                    ("kiertoon-options-" + std::to_string(getpid()) + ".toml");
+  std::ofstream(path)
+      << "index = \"from-file\"\nport = 1\nhost = \"h\"\nthreads = 3\nread-timeout = \"7s\"\n"
+         "show-contacts = true\nallow-origin = [\"https://a.example\", \"https://b.example\"]\n";
+  const Environment port("KIERTOON_PORT", "2");
+  const Environment searches("KIERTOON_SEARCHES", "4");
+  const auto parsed = parse({"--config", path.c_str(), "--threads", "5"});
+  std::filesystem::remove(path);
+  const auto options = std::get<ServerOptions>(parsed);
+  EXPECT_EQ(options.index, "from-file");
+  EXPECT_EQ(options.endpoint.host, "h");
+  EXPECT_EQ(options.endpoint.port, 1);
+  EXPECT_EQ(options.searches, 4U);
+  EXPECT_EQ(options.connections.workers, 5U);
+  EXPECT_EQ(options.connections.read_timeout, std::chrono::seconds(7));
+  EXPECT_EQ(options.contacts, Contacts::kShown);
+  EXPECT_THAT(options.allowed_origins, ElementsAre("https://a.example", "https://b.example"));
+}
+
+TEST(Options, TheEnvironmentMayNameSeveralOrigins) {
+  const Environment origins("KIERTOON_ALLOW_ORIGIN", "https://a.example,https://b.example");
+  EXPECT_THAT(std::get<ServerOptions>(parse({"--index=i"})).allowed_origins,
+              ElementsAre("https://a.example", "https://b.example"));
+}
+
+TEST(Options, HelpAndVersionEndWell) {
+  const auto help = std::get<EndWith>(parse({"--help"}));
+  EXPECT_EQ(help.code, ExitCode::kStopped);
+  EXPECT_THAT(help.text, HasSubstr("Exit codes: 0"));
+  EXPECT_THAT(help.text, HasSubstr("KIERTOON_READ_TIMEOUT"));
+  const auto version_text = std::get<EndWith>(parse({"--version"}));
+  EXPECT_EQ(version_text.code, ExitCode::kStopped);
+  EXPECT_EQ(version_text.text, "kiertoon-server " + std::string(version()) + "\n");
+}
+
+class BadOption : public testing::TestWithParam<std::vector<const char*>> {};
+
+TEST_P(BadOption, EndsWithAMessage) {
+  const auto parsed = parse(GetParam());
+  ASSERT_TRUE(std::holds_alternative<EndWith>(parsed));
+  EXPECT_EQ(std::get<EndWith>(parsed).code, ExitCode::kUsage);
+  EXPECT_FALSE(std::get<EndWith>(parsed).text.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Options,
+    BadOption,
+    testing::Values(std::vector<const char*>{},
+                    std::vector<const char*>{"--index"},
+                    std::vector<const char*>{"--index=i", "--port=65536"},
+                    std::vector<const char*>{"--index=i", "--port=http"},
+                    std::vector<const char*>{"--index=i", "--prot=80"},
+                    std::vector<const char*>{"--index=i", "--threads=0"},
+                    std::vector<const char*>{"--index=i", "--read-timeout=5"},
+                    std::vector<const char*>{"--index=i", "--read-timeout=5h"},
+                    std::vector<const char*>{"--index=i", "--read-timeout=-5s"},
+                    std::vector<const char*>{"--index=i", "--log-level=loud"},
+                    std::vector<const char*>{"--index=i", "--config=/no/such/file"},
+                    std::vector<const char*>{"--index=i", "stray"}));
+
+}  // namespace
+}  // namespace kiertoon
