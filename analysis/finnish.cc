@@ -28,6 +28,16 @@ bool is_ascii(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](unsigned char c) { return c < 0x80; });
 }
 
+// Whether a word could be Finnish by its letters: no q, w, x, z, å, c, and an ending that Finnish
+// words have.
+bool looks_finnish(std::string_view folded) {
+  constexpr std::string_view kFinalLetters = "aeiouynstlr";
+  return folded.find_first_of("cqwxz0123456789") == std::string_view::npos &&
+         folded.find("å") == std::string_view::npos &&
+         (kFinalLetters.find(folded.back()) != std::string_view::npos || folded.ends_with("ä") ||
+          folded.ends_with("ö"));
+}
+
 std::uint32_t length_of(std::string_view word) {
   return static_cast<std::uint32_t>(count_code_points(word));
 }
@@ -232,7 +242,7 @@ void FinnishWords::add_unknown(TermListBuilder& terms, const Piece& piece) {
 std::optional<FinnishWords::Cut> FinnishWords::cut_in_two(std::string_view word) const {
   const std::uint32_t length = length_of(word);
   std::optional<Cut> best;
-  if (length < kShortestCompound) {
+  if (length < kShortestCompound || !looks_finnish(fold(word))) {
     return best;
   }
   for (std::uint32_t at = kShortestFirstHalf; at + kShortestSecondHalf <= length; ++at) {

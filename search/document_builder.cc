@@ -38,23 +38,27 @@ class TermWriter {
       }
       const TermClass term_class = class_of(term.kind, term.language);
       const std::uint32_t position = first_position + token.position + term.offset;
-      add_posting(index_term(term_class, term.text), position, weight);
+      add_posting(index_term(term_class, term.text), term_class, position, weight);
       if (term_class == TermClass::kBase) {
         // A word is found as a part of itself, so that the part's frequency counts every word that
         // holds it.
         postings_[index_term(TermClass::kPart, term.text)].frequency += weight;
       }
       if (spec_of(field).is_limitable) {
-        add_posting(index_term(field, term_class, term.text), position, 0);
+        add_posting(index_term(field, term_class, term.text), term_class, position, 0);
       }
     }
   }
 
   void write(Xapian::Document& document) const {
     for (const auto& [term, postings] : postings_) {
-      document.add_term(term, postings.frequency);
-      for (const std::uint32_t position : postings.positions) {
-        document.add_posting(term, position, 0);
+      if (postings.positions.empty()) {
+        document.add_term(term, postings.frequency);
+        continue;
+      }
+      document.add_posting(term, postings.positions.front(), postings.frequency);
+      for (std::size_t i = 1; i < postings.positions.size(); ++i) {
+        document.add_posting(term, postings.positions[i], 0);
       }
     }
   }
@@ -65,16 +69,36 @@ class TermWriter {
     std::vector<std::uint32_t> positions;  // ascending
   };
 
-  void add_posting(std::string term, std::uint32_t position, std::uint32_t weight) {
+  void add_posting(std::string term,
+                   TermClass term_class,
+                   std::uint32_t position,
+                   std::uint32_t weight) {
     Postings& postings = postings_[std::move(term)];
     postings.frequency += weight;
-    if (postings.positions.empty() || postings.positions.back() < position) {
+    if (has_positions(term_class) &&
+        (postings.positions.empty() || postings.positions.back() < position)) {
       postings.positions.push_back(position);
     }
   }
 
   std::unordered_map<std::string, Postings> postings_;
 };
+
+TextTokens token_places(const std::vector<Token>& tokens) {
+  TextTokens text;
+  text.places.reserve(tokens.size());
+  for (const auto& token : tokens) {
+    const auto first = static_cast<std::uint32_t>(text.hashes.size());
+    for (const auto& term : *token.terms) {
+      if (term.kind != TermKind::kSurfaceForm) {
+        text.hashes.push_back(term_hash(index_term(class_of(term.kind, term.language), term.text)));
+      }
+    }
+    text.places.push_back(
+        {token.start, token.end, first, static_cast<std::uint32_t>(text.hashes.size()) - first});
+  }
+  return text;
+}
 
 std::uint32_t weight_of(const FieldText& text, const Deed& deed, const Token& token) {
   const bool is_opening = deed.summary.empty() && !deed.sections.empty() &&
@@ -121,17 +145,14 @@ Xapian::Document DocumentBuilder::build(const Deed& deed) {
   std::uint32_t first_position = 1;
   const auto add_text = [&](const FieldText& text, Language language) {
     const auto tokens = analyzer_.analyze(text.text, language);
-    std::vector<TokenPlace> places;
-    places.reserve(tokens.size());
     for (const auto& token : tokens) {
       writer.add(token, text.field, first_position, weight_of(text, deed, token));
-      places.push_back({token.start, token.end, first_position + token.position});
     }
     first_position += (tokens.empty() ? 0 : tokens.back().position) + kGapBetweenTexts;
-    return places;
+    return tokens;
   };
   for (const auto& text : running_texts(deed)) {
-    table.push_back(add_text(text, deed.language));
+    table.push_back(token_places(add_text(text, deed.language)));
   }
   for (const auto& name : name_texts(deed, vocabulary_)) {
     add_text({name.field, name.text}, name.language);

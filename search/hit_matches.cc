@@ -2,34 +2,22 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
+#include "analysis/text.h"
 #include "search/deed_fields.h"
 
 namespace kiertoon {
 namespace {
 
-// The token that holds a position, if this text has it.
-std::optional<TokenPlace> token_at(const std::vector<TokenPlace>& tokens, std::uint32_t position) {
-  const auto after = std::upper_bound(
-      tokens.begin(), tokens.end(), position, [](std::uint32_t value, const TokenPlace& token) {
-        return value < token.position;
-      });
-  if (after == tokens.begin()) {
-    return std::nullopt;
-  }
-  // A hyphenated word takes several positions, never more than it has bytes.
-  const TokenPlace& token = *(after - 1);
-  return position - token.position < token.end - token.start ? std::optional(token) : std::nullopt;
-}
+constexpr std::size_t kHashes = 65536;
 
 // Sorted, and of overlapping matches the longer one.
 void tidy(std::vector<TextMatch>& matches) {
   std::sort(matches.begin(), matches.end(), [](const TextMatch& a, const TextMatch& b) {
-    return std::tie(a.start, b.end) < std::tie(b.start, a.end);
+    return std::tie(a.start, b.end, a.word) < std::tie(b.start, a.end, b.word);
   });
   std::vector<TextMatch> kept;
   for (const auto& match : matches) {
@@ -40,12 +28,14 @@ void tidy(std::vector<TextMatch>& matches) {
   matches = std::move(kept);
 }
 
-const TermClassSpec* class_of_term(std::string_view term) {
-  const auto* spec =
-      std::find_if(kTermClasses.begin(), kTermClasses.end(), [&](const TermClassSpec& it) {
-        return it.letter == term.front();
-      });
-  return spec == kTermClasses.end() ? nullptr : spec;
+// Whether a term of a text is what an alternative looks for. A whole word is a part of itself.
+bool meets(const Term& term, const TermAlternative& alternative) {
+  if (term.kind == TermKind::kSurfaceForm || term.text != alternative.text) {
+    return false;
+  }
+  const TermClass term_class = class_of(term.kind, term.language);
+  return term_class == alternative.term_class ||
+         (term_class == TermClass::kBase && alternative.term_class == TermClass::kPart);
 }
 
 }  // namespace
@@ -53,12 +43,15 @@ const TermClassSpec* class_of_term(std::string_view term) {
 HitMatcher::HitMatcher(const Xapian::Database& database,
                        Analyzer& analyzer,
                        const std::vector<PlannedWord>& words)
-    : database_(database), analyzer_(analyzer), words_(words) {
+    : database_(database), analyzer_(analyzer), words_(words), wanted_hashes_(kHashes, false) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (const auto& alternative : words[i].alternatives) {
       wanted_.push_back({alternative.term, i, &alternative});
+      wanted_hashes_[term_hash(alternative.term)] = true;
+      wanted_hashes_[term_hash(index_term(TermClass::kBase, alternative.text))] = true;
     }
     if (!words[i].prefix.empty()) {
+      has_prefixes_ = true;
       for (const auto& spec : kTermClasses) {
         wanted_.push_back({index_term(spec.term_class, words[i].prefix), i, nullptr});
       }
@@ -68,8 +61,8 @@ HitMatcher::HitMatcher(const Xapian::Database& database,
       wanted_.begin(), wanted_.end(), [](const auto& a, const auto& b) { return a.term < b.term; });
 }
 
-std::vector<HitMatcher::MetTerm> HitMatcher::met_terms(Xapian::docid document) const {
-  std::vector<MetTerm> met;
+std::vector<WordMatch> HitMatcher::matched_words(Xapian::docid document) const {
+  std::vector<std::optional<WordMatch>> surest(words_.size());
   auto term = database_.termlist_begin(document);
   const auto end = database_.termlist_end(document);
   for (const auto& wanted : wanted_) {
@@ -77,94 +70,91 @@ std::vector<HitMatcher::MetTerm> HitMatcher::met_terms(Xapian::docid document) c
     if (term == end) {
       break;
     }
-    if (wanted.alternative != nullptr) {
-      if (*term == wanted.term) {
-        const auto& alternative = *wanted.alternative;
-        met.push_back(
-            {wanted.term, alternative.text, alternative.term_class, alternative.kind, wanted.word});
+    auto& best = surest[wanted.word];
+    if (wanted.alternative == nullptr) {
+      constexpr std::size_t kClassPrefix = 2;
+      if (!best && (*term).starts_with(wanted.term)) {
+        best = {words_[wanted.word].word, (*term).substr(kClassPrefix), MatchKind::kPrefix};
       }
-      continue;
-    }
-    auto expanded = database_.termlist_begin(document);
-    for (expanded.skip_to(wanted.term); expanded != end && (*expanded).starts_with(wanted.term);
-         ++expanded) {
-      const auto* spec = class_of_term(*expanded);
-      met.push_back(
-          {*expanded, (*expanded).substr(2), spec->term_class, MatchKind::kPrefix, wanted.word});
+    } else if (*term == wanted.term && (!best || wanted.alternative->kind < best->how)) {
+      best = {words_[wanted.word].word, wanted.alternative->text, wanted.alternative->kind};
     }
   }
-  return met;
+  std::vector<WordMatch> matched;
+  for (auto& best : surest) {
+    if (best) {
+      matched.push_back(std::move(*best));
+    }
+  }
+  return matched;
 }
 
-// The place of the token, or of the part of it that the term stands for.
-TextMatch HitMatcher::match_in(std::string_view text,
-                               Language language,
-                               const TokenPlace& place,
-                               const MetTerm& met) const {
-  TextMatch match{place.start, place.end, met.word};
-  if (met.term_class != TermClass::kPart) {
-    return match;
+bool HitMatcher::may_match(std::string_view word, std::span<const std::uint16_t> hashes) const {
+  if (std::any_of(hashes.begin(), hashes.end(), [this](std::uint16_t hash) {
+        return wanted_hashes_[hash];
+      })) {
+    return true;
   }
-  const std::string_view surface = text.substr(place.start, place.end - place.start);
-  for (const auto& token : analyzer_.analyze(surface, language)) {
-    for (const auto& term : *token.terms) {
-      if (term.text == met.text &&
-          (term.kind == TermKind::kWordPart || term.kind == TermKind::kRoot)) {
-        match.start = place.start + token.start + term.begin;
-        match.end = place.start + token.start + term.end;
-        return match;
-      }
-    }
+  if (!has_prefixes_) {
+    return false;
   }
-  return match;
+  const std::string folded = fold(normalise(word));
+  return std::any_of(words_.begin(), words_.end(), [&](const PlannedWord& planned) {
+    return !planned.prefix.empty() && folded.starts_with(planned.prefix);
+  });
 }
 
-void HitMatcher::locate(Xapian::docid document,
-                        const MetTerm& met,
-                        const DeedRecord& record,
-                        HitMatches& matches) const {
-  const auto texts = running_texts(record.deed);
-  const std::size_t count = std::min(texts.size(), record.tokens.size());
-  std::size_t text = 0;
-  const auto end = database_.positionlist_end(document, met.term);
-  for (auto position = database_.positionlist_begin(document, met.term); position != end;
-       ++position) {
-    for (; text < count; ++text) {
-      const auto& tokens = record.tokens[text];
-      if (!tokens.empty() &&
-          *position < tokens.back().position + (tokens.back().end - tokens.back().start)) {
-        break;
+// The whole word, or the part of it that the wanted term stands for.
+void HitMatcher::add_matches(std::string_view word,
+                             const TokenPlace& place,
+                             Language language,
+                             std::vector<TextMatch>& matches) const {
+  for (const auto& token : analyzer_.analyze(word, language)) {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const auto& planned = words_[i];
+      for (const auto& term : *token.terms) {
+        const bool is_met = std::any_of(planned.alternatives.begin(),
+                                        planned.alternatives.end(),
+                                        [&](const auto& it) { return meets(term, it); });
+        const bool begins_so = !planned.prefix.empty() && term.text.starts_with(planned.prefix);
+        if (is_met || begins_so) {
+          const std::uint32_t start = place.start + token.start;
+          matches.push_back({start + term.begin, start + term.end, i});
+        }
       }
     }
-    if (text == count) {
-      return;
+  }
+}
+
+std::vector<TextMatch> HitMatcher::matches_in(std::string_view text,
+                                              const TextTokens& tokens,
+                                              Language language) const {
+  std::vector<TextMatch> matches;
+  for (const auto& place : tokens.places) {
+    if (place.end > text.size()) {
+      break;
     }
-    const auto place = token_at(record.tokens[text], *position);
-    if (place && place->end <= texts[text].text.size()) {
-      matches.texts[text].push_back(match_in(texts[text].text, record.deed.language, *place, met));
+    const std::string_view word = text.substr(place.start, place.end - place.start);
+    if (may_match(word, tokens.hashes_of(place))) {
+      add_matches(word, place, language, matches);
     }
   }
+  tidy(matches);
+  return matches;
 }
 
 HitMatches HitMatcher::find(Xapian::docid document, const DeedRecord& record) const {
   HitMatches matches;
-  matches.texts.resize(running_texts(record.deed).size());
-  std::vector<std::optional<MetTerm>> surest(words_.size());
-  for (auto& met : met_terms(document)) {
-    locate(document, met, record, matches);
-    auto& best = surest[met.word];
-    if (!best || met.kind < best->kind) {
-      best = std::move(met);
-    }
+  const auto texts = running_texts(record.deed);
+  matches.texts.resize(texts.size());
+  if (words_.empty()) {
+    return matches;
   }
-  for (auto& text : matches.texts) {
-    tidy(text);
+  const std::size_t known = std::min(texts.size(), record.tokens.size());
+  for (std::size_t i = 0; i < known; ++i) {
+    matches.texts[i] = matches_in(texts[i].text, record.tokens[i], record.deed.language);
   }
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    if (surest[i]) {
-      matches.words.push_back({words_[i].word, surest[i]->text, surest[i]->kind});
-    }
-  }
+  matches.words = matched_words(document);
   return matches;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -26,8 +27,8 @@ struct HitMatches {
   std::vector<WordMatch> words;               // those that met, in the query's order
 };
 
-// Finds the matches of a plan in one deed from the index's positions; only the words that met are
-// analysed again, to see which part of them it was. Throws what Xapian throws.
+// Finds the matches of a plan in one deed: which terms, from the index's term list; where, from the
+// deed's token table. Throws what Xapian throws.
 class HitMatcher {
  public:
   // All must outlive the matcher.
@@ -35,40 +36,32 @@ class HitMatcher {
              Analyzer& analyzer,
              const std::vector<PlannedWord>& words);
 
-  // `texts`: the deed's running texts.
   [[nodiscard]] HitMatches find(Xapian::docid document, const DeedRecord& record) const;
 
  private:
   // A term of the index that belongs to word number `word` of the query.
   struct WantedTerm {
-    std::string term;
+    std::string term;  // or its beginning
     std::size_t word = 0;
     const TermAlternative* alternative = nullptr;  // nullptr for the beginning of a word
   };
 
-  // A wanted term that is in the deed.
-  struct MetTerm {
-    std::string term;
-    std::string text;
-    TermClass term_class = TermClass::kBase;
-    MatchKind kind = MatchKind::kBaseForm;
-    std::size_t word = 0;
-  };
-
-  [[nodiscard]] std::vector<MetTerm> met_terms(Xapian::docid document) const;
-  void locate(Xapian::docid document,
-              const MetTerm& met,
-              const DeedRecord& record,
-              HitMatches& matches) const;
-  [[nodiscard]] TextMatch match_in(std::string_view text,
-                                   Language language,
-                                   const TokenPlace& place,
-                                   const MetTerm& met) const;
+  [[nodiscard]] std::vector<WordMatch> matched_words(Xapian::docid document) const;
+  [[nodiscard]] std::vector<TextMatch> matches_in(std::string_view text,
+                                                  const TextTokens& tokens,
+                                                  Language language) const;
+  [[nodiscard]] bool may_match(std::string_view word, std::span<const std::uint16_t> hashes) const;
+  void add_matches(std::string_view word,
+                   const TokenPlace& place,
+                   Language language,
+                   std::vector<TextMatch>& matches) const;
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;
   const std::vector<PlannedWord>& words_;
   std::vector<WantedTerm> wanted_;  // sorted by term
+  std::vector<bool> wanted_hashes_;
+  bool has_prefixes_ = false;
 };
 
 }  // namespace kiertoon

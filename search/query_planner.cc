@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -223,31 +222,21 @@ Query QueryPlanner::plan_words(const QueryClause& clause) {
   return any_of(queries);
 }
 
-// Each place of the phrase takes the base forms of its word; the places of a hyphenated word take
-// its parts too.
+// Each place of the phrase takes the whole words of its token. A hyphenated word takes several
+// places, of which the first holds it.
 Query QueryPlanner::plan_phrase(const QueryClause& clause) {
-  std::map<std::uint32_t, std::vector<Query>> places;
-  for (const auto& token : tokens_of(clause.text)) {
-    plan_word(token, std::string_view(clause.text).substr(token.start, token.end - token.start));
-    const bool is_hyphenated = std::any_of(
-        token.terms->begin(), token.terms->end(), [](const Term& term) { return term.offset > 0; });
-    for (const auto& term : *token.terms) {
-      const bool is_part = term.kind == TermKind::kWordPart && is_hyphenated;
-      if (term.kind == TermKind::kBaseForm || term.kind == TermKind::kStem || is_part) {
-        places[token.position + term.offset].emplace_back(
-            index_term(class_of(term.kind, term.language), term.text));
-      }
-    }
-  }
   std::vector<Query> words;
-  for (const auto& [position, terms] : places) {
-    words.push_back(any_of(terms));
+  std::uint32_t places = 0;
+  for (const auto& token : tokens_of(clause.text)) {
+    WordPlan planned = plan_word(
+        token, std::string_view(clause.text).substr(token.start, token.end - token.start));
+    words.push_back(std::move(planned.surest));
+    places = token.position + 1;
   }
-  return words.size() < 2 ? any_of(words)
-                          : Query(Query::OP_PHRASE,
-                                  words.begin(),
-                                  words.end(),
-                                  static_cast<Xapian::termcount>(words.size()));
+  if (words.size() < 2) {
+    return any_of(words);
+  }
+  return Query(Query::OP_PHRASE, words.begin(), words.end(), places);
 }
 
 Query QueryPlanner::plan_prefix(const QueryClause& clause) {

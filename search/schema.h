@@ -79,6 +79,12 @@ inline constexpr char kValueSeparator = '\x1F';
   return static_cast<std::uint32_t>(Slot::kFirstFacet) + static_cast<std::uint32_t>(facet);
 }
 
+// Whether the index keeps the positions of a class: those of whole words, which phrases and
+// nearness look at.
+[[nodiscard]] constexpr bool has_positions(TermClass term_class) {
+  return term_class != TermClass::kPart;
+}
+
 [[nodiscard]] TermClass class_of(TermKind kind, Language language);
 
 // The index's term for an analysed one: "b:työ", or "Tb:työ" when limited to the title.

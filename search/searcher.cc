@@ -89,6 +89,7 @@ SearchResult Searcher::run(const SearchRequest& request) {
                        matches_to_look_at(request, decider, database_.get_doccount()),
                        nullptr,
                        needs_decider ? &decider : nullptr);
+  const HitMatcher matcher(database_, analyzer_, plan.words);
   SearchResult result;
   result.total = matches.get_matches_estimated();
   result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
@@ -100,7 +101,7 @@ SearchResult Searcher::run(const SearchRequest& request) {
       result.hits.push_back(
           {.id = (*term).substr(id_term("").size()), .score = match.get_weight()});
     } else {
-      result.hits.push_back(make_hit(match, plan));
+      result.hits.push_back(make_hit(match, matcher));
     }
   }
   result.facets = decider.counts();
@@ -110,10 +111,10 @@ SearchResult Searcher::run(const SearchRequest& request) {
   return result;
 }
 
-Hit Searcher::make_hit(const Xapian::MSetIterator& match, const QueryPlan& plan) {
+Hit Searcher::make_hit(const Xapian::MSetIterator& match, const HitMatcher& matcher) const {
   const DeedRecord record = record_of(match.get_document());
   const Deed& deed = record.deed;
-  HitMatches found = HitMatcher(database_, analyzer_, plan.words).find(*match, record);
+  HitMatches found = matcher.find(*match, record);
   const auto texts = running_texts(deed);
   std::vector<MarkedText> body;
   for (std::size_t i = 1; i < texts.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "analysis/analyzer.h"
 #include "base/error.h"
 #include "search/deed_record.h"
+#include "search/hit_matches.h"
 #include "search/query_planner.h"
 #include "search/search_request.h"
 #include "search/search_result.h"
@@ -34,7 +35,7 @@ class Searcher {
 
  private:
   [[nodiscard]] SearchResult run(const SearchRequest& request);
-  [[nodiscard]] Hit make_hit(const Xapian::MSetIterator& match, const QueryPlan& plan);
+  [[nodiscard]] Hit make_hit(const Xapian::MSetIterator& match, const HitMatcher& matcher) const;
   [[nodiscard]] std::vector<HitOrganisation> organisations_of(const Deed& deed) const;
 
   const Snapshot& snapshot_;

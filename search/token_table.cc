@@ -1,6 +1,7 @@
 #include "search/token_table.h"
 
 #include <optional>
+#include <utility>
 
 namespace kiertoon {
 namespace {
@@ -8,6 +9,8 @@ namespace {
 constexpr std::uint32_t kPayloadBits = 7;
 constexpr std::uint32_t kContinues = 1U << kPayloadBits;
 constexpr std::uint32_t kMaxShift = 28;
+constexpr std::uint32_t kByteBits = 8;
+constexpr std::uint32_t kByteMask = 0xFF;
 
 // LEB128: seven bits a byte, least significant first.
 void put(std::string& bytes, std::uint32_t value) {
@@ -31,32 +34,59 @@ std::optional<std::uint32_t> get(std::string_view& bytes) {
   return std::nullopt;
 }
 
-std::optional<TokenPlace> get_place(std::string_view& bytes, const TokenPlace& previous) {
+void put_hash(std::string& bytes, std::uint16_t hash) {
+  bytes += static_cast<char>(hash & kByteMask);
+  bytes += static_cast<char>(hash >> kByteBits);
+}
+
+// Appends the next token to `text`; false when the bytes are not a token's.
+bool get_token(std::string_view& bytes, TextTokens& text) {
+  const std::uint32_t previous_end = text.places.empty() ? 0 : text.places.back().end;
   const auto gap = get(bytes);
   const auto length = get(bytes);
-  const auto step = get(bytes);
-  if (!gap || !length || !step) {
-    return std::nullopt;
+  const auto count = get(bytes);
+  if (!gap || !length || !count || bytes.size() < 2 * static_cast<std::size_t>(*count)) {
+    return false;
   }
-  const std::uint32_t start = previous.end + *gap;
-  return TokenPlace{.start = start, .end = start + *length, .position = previous.position + *step};
+  const std::uint32_t start = previous_end + *gap;
+  text.places.push_back(
+      {start, start + *length, static_cast<std::uint32_t>(text.hashes.size()), *count});
+  for (std::uint32_t i = 0; i < *count; ++i) {
+    const auto low = static_cast<unsigned char>(bytes[0]);
+    const auto high = static_cast<unsigned char>(bytes[1]);
+    text.hashes.push_back(static_cast<std::uint16_t>(low | (high << kByteBits)));
+    bytes.remove_prefix(2);
+  }
+  return true;
 }
 
 }  // namespace
 
+// FNV-1a of 32 bits, folded.
+std::uint16_t term_hash(std::string_view index_term) {
+  constexpr std::uint32_t kOffsetBasis = 2166136261U;
+  constexpr std::uint32_t kPrime = 16777619U;
+  std::uint32_t hash = kOffsetBasis;
+  for (const char c : index_term) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+  }
+  return static_cast<std::uint16_t>(hash ^ (hash >> 16U));
+}
+
 std::string encode_token_table(const TokenTable& table) {
   std::string bytes;
   put(bytes, static_cast<std::uint32_t>(table.size()));
-  std::uint32_t position = 0;
   for (const auto& text : table) {
-    put(bytes, static_cast<std::uint32_t>(text.size()));
+    put(bytes, static_cast<std::uint32_t>(text.places.size()));
     std::uint32_t end = 0;
-    for (const auto& token : text) {
-      put(bytes, token.start - end);
-      put(bytes, token.end - token.start);
-      put(bytes, token.position - position);
-      end = token.end;
-      position = token.position;
+    for (const auto& place : text.places) {
+      put(bytes, place.start - end);
+      put(bytes, place.end - place.start);
+      put(bytes, place.hash_count);
+      for (const std::uint16_t hash : text.hashes_of(place)) {
+        put_hash(bytes, hash);
+      }
+      end = place.end;
     }
   }
   return bytes;
@@ -65,22 +95,17 @@ std::string encode_token_table(const TokenTable& table) {
 TokenTable decode_token_table(std::string_view bytes) {
   TokenTable table;
   const auto texts = get(bytes);
-  TokenPlace previous;
   for (std::uint32_t text = 0; texts && text < *texts; ++text) {
     const auto tokens = get(bytes);
     if (!tokens || *tokens > bytes.size()) {
       return {};
     }
-    previous.end = 0;
-    auto& places = table.emplace_back();
-    places.reserve(*tokens);
+    auto& added = table.emplace_back();
+    added.places.reserve(*tokens);
     for (std::uint32_t i = 0; i < *tokens; ++i) {
-      const auto place = get_place(bytes, previous);
-      if (!place) {
+      if (!get_token(bytes, added)) {
         return {};
       }
-      places.push_back(*place);
-      previous = *place;
     }
   }
   return table;

@@ -23,6 +23,9 @@ namespace {
 // Descriptors for the index, logs and the like, besides the connections.
 constexpr rlim_t kOtherDescriptors = 512;
 
+// What the Keep-Alive header promises; nobody counts.
+constexpr std::size_t kRequestsPerConnection = 1'000'000;
+
 // cpp-httplib runs a connection's whole life as one task; here that only hands the socket over, at
 // once.
 class RunAtOnce final : public httplib::TaskQueue {
@@ -71,6 +74,7 @@ class HttpServer::Listener final : public httplib::Server, public ExchangeHandle
       : application_(application), connections_(settings, *this) {
     allow_descriptors(settings.connections);
     new_task_queue = [] { return new RunAtOnce; };  // the library deletes it
+    set_keep_alive_max_count(kRequestsPerConnection);
     set_keep_alive_timeout(
         std::chrono::duration_cast<std::chrono::seconds>(settings.idle_timeout).count());
     // Not the library's: it would let two servers share a port.

@@ -120,10 +120,10 @@ function showPages(answer) {
   const last = Math.ceil(Math.min(answer.total, 10000) / answer.per_page);
   const turn = (page, text) => link(address({ page: page > 1 ? String(page) : '' }), text, () => $('results').focus());
   const parts = [make('span', { textContent: t.page(answer.page, last) })];
-  if (answer.page > 1) parts.unshift(turn(answer.page - 1, t.previous));
+  if (answer.page > 1) parts.unshift(turn(Math.min(answer.page - 1, last), t.previous));
   if (answer.page < last) parts.push(turn(answer.page + 1, t.next));
   $('pages').replaceChildren(...parts);
-  $('pages').hidden = last < 2;
+  $('pages').hidden = last < 2 && answer.page < 2;
 }
 
 function showMessage(text, error) {
