@@ -14,9 +14,11 @@ std::string SourcePlace::to_string() const {
 }
 
 Expected<std::unique_ptr<DeedSource>> open_source(const std::string& name) {
-  return open_input(name).map([&](ReadBytes read) -> std::unique_ptr<DeedSource> {
-    return std::make_unique<JsonlSource>(name == "-" ? "standard input" : name, std::move(read));
-  });
+  auto read = open_input(name);
+  if (!read) {
+    return tl::unexpected(std::move(read.error()));
+  }
+  return std::make_unique<JsonlSource>(name == "-" ? "standard input" : name, std::move(*read));
 }
 
 }  // namespace kiertoon

@@ -1,5 +1,6 @@
 // kiertoon-indexer: reads deeds and makes the index that kiertoon-server answers from.
 
+#include <exception>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -107,9 +108,7 @@ int run(const CLI::App& command, Arguments& arguments) {
   return kiertoon::run_build(arguments.build, reporter, signals);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   CLI::App app("Makes the index that kiertoon-server answers from.", "kiertoon-indexer");
   app.footer(kFooter);
   app.require_subcommand(1);
@@ -123,4 +122,15 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? kiertoon::kExitOk : kiertoon::kExitUsage;
   }
   return run(*app.get_subcommands().front(), arguments);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "kiertoon-indexer: " << error.what() << '\n';
+    return kiertoon::kExitEnvironment;
+  }
 }

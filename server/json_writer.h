@@ -6,7 +6,7 @@
 
 namespace kiertoon {
 
-// Writes JSON text front to back, without building a tree first: an answer of 20 hits takes a tenth
+// Writes JSON text front to back, without building a tree first: an answer of 20 hits takes a third
 // of the time (see docs/notes-server.md). The caller is responsible for the nesting; commas and
 // escapes are the writer's.
 //

@@ -70,6 +70,7 @@ Expected<EvaluationReport> evaluate(TemporaryIndex& index,
 Expected<std::vector<Deed>> deeds_of(const SearchEvaluation& evaluation, Analyzer& analyzer) {
   return load_documents(evaluation.documents).map([&](const std::vector<Document>& documents) {
     std::vector<Deed> deeds;
+    deeds.reserve(documents.size());
     for (const Document& document : documents) {
       deeds.push_back(deed_from(document, evaluation.language, analyzer));
     }

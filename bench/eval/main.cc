@@ -1,5 +1,6 @@
 // kiertoon-eval: how good and how fast the search is on a collection with judgements.
 
+#include <exception>
 #include <iostream>
 #include <string>
 
@@ -85,9 +86,7 @@ int evaluate(const CLI::App& command, Arguments& arguments) {
   return report->quality.ndcg < arguments.at_least ? kBelowGoal : kOk;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   CLI::App app("Measures the search on a collection with judgements.", "kiertoon-eval");
   app.footer(kFooter);
   app.require_subcommand(1);
@@ -100,4 +99,15 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? kOk : kUsage;
   }
   return evaluate(*app.get_subcommands().front(), arguments);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "kiertoon-eval: " << error.what() << '\n';
+    return kFailed;
+  }
 }

@@ -75,6 +75,7 @@ void write_json(const EvaluationReport& report, std::ostream& out) {
 
 void write_queries(const std::vector<QueryScore>& scores, std::ostream& out) {
   std::vector<const QueryScore*> sorted;
+  sorted.reserve(scores.size());
   for (const QueryScore& score : scores) {
     sorted.push_back(&score);
   }

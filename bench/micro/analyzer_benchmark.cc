@@ -14,11 +14,11 @@ namespace kiertoon {
 namespace {
 
 std::shared_ptr<const AnalysisData> analysis_data() {
-  static const auto kData = [] {
+  static const auto data = [] {
     const auto folder = find_data_directory();
     return folder ? load_analysis_data(*folder).value_or(nullptr) : nullptr;
   }();
-  return kData;
+  return data;
 }
 
 std::size_t analyze_all(Analyzer& analyzer, const std::vector<std::string>& texts) {
@@ -43,7 +43,7 @@ void run(benchmark::State& state, const std::vector<std::string>& texts, bool wa
     analyze_all(**analyzer, texts);
   }
   std::size_t tokens = 0;
-  for (auto iteration : state) {
+  for ([[maybe_unused]] auto iteration : state) {
     if (!warm) {
       state.PauseTiming();
       *analyzer = *Analyzer::create(analysis_data());
@@ -74,7 +74,7 @@ void query(benchmark::State& state) {
     state.SkipWithError(analyzer.error().to_string().c_str());
     return;
   }
-  for (auto iteration : state) {
+  for ([[maybe_unused]] auto iteration : state) {
     benchmark::DoNotOptimize((*analyzer)->analyze(
         "sairauspoissaolojen vähentäminen kotihoidossa", Language::kFinnish, TextRole::kQuery));
   }

@@ -25,7 +25,7 @@ std::vector<Deed> deeds_of(const std::vector<std::string>& texts, Analyzer& anal
 
 // The index all benchmarks ask; nullptr when it cannot be made.
 SearchService* service() {
-  static const auto kIndex = []() -> std::unique_ptr<TemporaryIndex> {
+  static const auto index = []() -> std::unique_ptr<TemporaryIndex> {
     const auto tools = load_indexing_tools({});
     if (!tools) {
       return nullptr;
@@ -34,10 +34,10 @@ SearchService* service() {
     if (texts.empty()) {
       texts = shipped_texts();
     }
-    auto index = TemporaryIndex::create(deeds_of(texts, *tools->analyzer), *tools);
-    return index ? std::move(*index) : nullptr;
+    auto created = TemporaryIndex::create(deeds_of(texts, *tools->analyzer), *tools);
+    return created ? std::move(*created) : nullptr;
   }();
-  return kIndex == nullptr ? nullptr : &kIndex->service();
+  return index == nullptr ? nullptr : &index->service();
 }
 
 void search(benchmark::State& state, const SearchRequest& request) {
@@ -45,7 +45,7 @@ void search(benchmark::State& state, const SearchRequest& request) {
     state.SkipWithError("the index cannot be made");
     return;
   }
-  for (auto iteration : state) {
+  for ([[maybe_unused]] auto iteration : state) {
     const auto result = service()->search(request);
     if (!result) {
       state.SkipWithError(result.error().message.c_str());

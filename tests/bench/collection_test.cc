@@ -25,7 +25,7 @@ class Collection : public testing::Test {
 
   // A new file with that content.
   [[nodiscard]] std::filesystem::path file(const std::string& content) {
-    const auto path = folder_ / std::to_string(++files_);
+    std::filesystem::path path = folder_ / std::to_string(++files_);
     std::ofstream(path, std::ios::binary) << content;
     return path;
   }
@@ -79,7 +79,7 @@ TEST_F(Conversion, MakesDeedsThatKeepTheRules) {
        {Document{"k1", "", "Kirjaston aineisto"},
         Document{"01.2/ä", "Otsikko\nkahdella rivillä", ""},
         Document{std::string(300, 'x'), std::string(600, 'y'), long_text},
-        Document{"c", "\x01 \x7f \xc2\x9b", std::string("a\0b\r\n\xFF\xc2\x85", 9)}}) {
+        Document{"c", "\x01 \x7f \xc2\x9b", std::string("a\0b\r\n\xFF\xc2\x85", 8)}}) {
     const Deed deed = deed_from(document, std::nullopt, *tools_.analyzer);
     const auto parsed = parse_deed(serialise_deed(deed));
     EXPECT_TRUE(parsed) << parsed.error().front().to_string();

@@ -48,12 +48,12 @@ void check_tokens(const std::vector<kiertoon::Token>& tokens, std::string_view t
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const std::unique_ptr<kiertoon::Analyzer> kAnalyzer = make_analyzer();
+  static const std::unique_ptr<kiertoon::Analyzer> analyzer = make_analyzer();
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   for (const kiertoon::Language language : kiertoon::kLanguages) {
-    check_tokens(kAnalyzer->analyze(text, language, kiertoon::TextRole::kDocument), text);
-    check_tokens(kAnalyzer->analyze(text, language, kiertoon::TextRole::kQuery), text);
+    check_tokens(analyzer->analyze(text, language, kiertoon::TextRole::kDocument), text);
+    check_tokens(analyzer->analyze(text, language, kiertoon::TextRole::kQuery), text);
   }
-  require(!kiertoon::language_code(kAnalyzer->detect_language(text)).empty());
+  require(!kiertoon::language_code(analyzer->detect_language(text)).empty());
   return 0;
 }

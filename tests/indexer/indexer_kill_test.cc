@@ -1,6 +1,7 @@
 // Whatever moment a build is killed at, the index answers: from the old generation, or from the new
 // one in full.
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -61,6 +62,34 @@ class KilledIndexer : public testing::Test {
     return result ? result->total : 0;
   }
 
+  // Builds from as many deeds as the index does not hold, and kills that.
+  void kill_a_build_after(std::chrono::microseconds moment) const {
+    const std::size_t before = found();
+    const std::size_t after = before == kManyDeeds ? kFewDeeds : kManyDeeds;
+    RunningProgram program(folder_, build_arguments(after));
+    std::this_thread::sleep_for(moment);
+    program.send(SIGKILL);
+    const bool finished = program.wait() == kExitOk;
+    const std::size_t now = found();
+    EXPECT_TRUE(now == after || (now == before && !finished))
+        << "killed after " << moment.count() << " us: " << now << " deeds";
+  }
+
+  void kill_a_waiting_build() const {
+    RunningProgram program(folder_, {"build", "--source", "-", "--index", index().string()});
+    program.write("[]\n");
+    EXPECT_TRUE(program.wait_for_error_output(":1: "));
+    program.send(SIGKILL);
+    EXPECT_EQ(program.wait(), kExitSignalBase + SIGKILL);
+  }
+
+  // Folders of generations in the index.
+  [[nodiscard]] std::size_t generations() const {
+    const std::filesystem::directory_iterator entries(index());
+    return static_cast<std::size_t>(std::count_if(
+        begin(entries), end(entries), [](const auto& entry) { return entry.is_directory(); }));
+  }
+
   TemporaryFolder folder_;
 };
 
@@ -73,18 +102,8 @@ TEST_F(KilledIndexer, LeavesAnIndexThatWorks) {
 
   std::mt19937 random(20'210'914);
   std::uniform_int_distribution<long> moments(0, one_build.count() * 11 / 10);
-  std::size_t before = kManyDeeds;
   for (int i = 0; i < kKills; ++i) {
-    const std::size_t after = before == kManyDeeds ? kFewDeeds : kManyDeeds;
-    RunningProgram program(folder_, build_arguments(after));
-    const std::chrono::microseconds moment(moments(random));
-    std::this_thread::sleep_for(moment);
-    program.send(SIGKILL);
-    const bool finished = program.wait() == kExitOk;
-    const std::size_t now = found();
-    EXPECT_TRUE(now == after || (now == before && !finished))
-        << "killed after " << moment.count() << " us: " << now << " deeds";
-    before = now;
+    kill_a_build_after(std::chrono::microseconds(moments(random)));
   }
 
   EXPECT_EQ(RunningProgram(folder_, build_arguments(kFewDeeds)).wait(), kExitOk);
@@ -94,18 +113,10 @@ TEST_F(KilledIndexer, LeavesAnIndexThatWorks) {
 TEST_F(KilledIndexer, LeavesNoGenerationsBehindAfterTheNextBuild) {
   ASSERT_EQ(RunningProgram(folder_, build_arguments(kFewDeeds)).wait(), kExitOk);
   for (int i = 0; i < 3; ++i) {
-    RunningProgram program(folder_, {"build", "--source", "-", "--index", index().string()});
-    program.write("[]\n");
-    ASSERT_TRUE(program.wait_for_error_output(":1: "));
-    program.send(SIGKILL);
-    EXPECT_EQ(program.wait(), kExitSignalBase + SIGKILL);
+    kill_a_waiting_build();
   }
   ASSERT_EQ(RunningProgram(folder_, build_arguments(kFewDeeds)).wait(), kExitOk);
-  std::size_t folders = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(index())) {
-    folders += entry.is_directory() ? 1 : 0;
-  }
-  EXPECT_LE(folders, 2U);
+  EXPECT_LE(generations(), 2U);
 }
 
 }  // namespace
