@@ -12,6 +12,7 @@
 #include "analysis/term_list_builder.h"
 #include "analysis/text.h"
 #include "analysis/word_breaker.h"
+#include "base/utf8.h"
 
 namespace kiertoon {
 
@@ -34,11 +35,17 @@ using SharedTerms = TermCache::Terms;
 
 constexpr std::size_t kLongestWord = 1000;   // bytes of a word that are looked at
 constexpr std::size_t kWordsToDetect = 400;  // enough to tell the language of a text
-constexpr int kStopWordVotes = 2;
+constexpr int kVotesOfFunctionWord = 2;
 
 // Positions a word takes: one for each part between hyphens.
 std::uint32_t positions_of(std::string_view word) {
   return 1 + static_cast<std::uint32_t>(std::count(word.begin(), word.end(), '-'));
+}
+
+bool has_base_form(const TermList& terms) {
+  return std::any_of(terms.begin(), terms.end(), [](const Term& term) {
+    return term.kind == TermKind::kBaseForm;
+  });
 }
 
 // Swedish and English: the stem, and the word as written.
@@ -72,7 +79,7 @@ class Analyzer::Pipeline {
     tokens.reserve(words.size());
     for (const auto& span : words) {
       const std::string_view word =
-          text.substr(span.start, std::min<std::size_t>(span.end - span.start, kLongestWord));
+          truncate_utf8(text.substr(span.start, span.end - span.start), kLongestWord);
       Token token{.start = span.start, .end = span.end, .position = position, .terms = {}};
       token.terms =
           role == TextRole::kQuery ? query_terms(word, language) : terms_of(word, language);
@@ -82,10 +89,12 @@ class Analyzer::Pipeline {
     return tokens;
   }
 
+  // Function words of each language vote, and words with a Finnish base form for Finnish. Their
+  // terms are kept: a Finnish text is analysed next.
   [[nodiscard]] Language detect_language(std::string_view text) {
     auto words = breaker_->words(text);
     words.resize(std::min(words.size(), kWordsToDetect));
-    std::array<int, kLanguages.size()> votes{};
+    Votes votes{};
     for (const auto& span : words) {
       vote(text.substr(span.start, span.end - span.start), votes);
     }
@@ -138,21 +147,23 @@ class Analyzer::Pipeline {
     return std::make_shared<const TermList>(std::move(terms));
   }
 
-  void vote(std::string_view word, std::array<int, kLanguages.size()>& votes) {
+  using Votes = std::array<int, kLanguages.size()>;
+
+  void vote(std::string_view word, Votes& votes) {
     const std::string folded = fold(normalise(word));
-    bool is_stop_word = false;
+    bool is_function_word = false;
     for (const Language language : kLanguages) {
       if (data_->stop_words().contains(folded, language)) {
-        votes.at(static_cast<std::size_t>(language)) += kStopWordVotes;
-        is_stop_word = true;
+        votes.at(static_cast<std::size_t>(language)) += kVotesOfFunctionWord;
+        is_function_word = true;
       }
     }
-    if (is_stop_word) {
+    if (is_function_word) {
       return;
     }
     if (folded.find("å") != std::string::npos) {
       ++votes.at(static_cast<std::size_t>(Language::kSwedish));
-    } else if (finnish_.knows(word)) {
+    } else if (has_base_form(*terms_of(word, Language::kFinnish))) {
       ++votes.at(static_cast<std::size_t>(Language::kFinnish));
     }
   }

@@ -22,7 +22,7 @@ enum class TextRole { kDocument, kQuery };
 class AnalysisData;
 
 // Distinct words of each language whose terms an analyzer without a shared cache keeps.
-inline constexpr std::size_t kDefaultCachedWords = 20'000;
+inline constexpr std::size_t kDefaultCachedWords = 50'000;
 
 // Text -> tokens with terms, the same for what is indexed and for what is asked.
 //

@@ -16,7 +16,7 @@ constexpr std::size_t kLongestKey = 200;
 std::unique_ptr<icu::Collator> make_collator() {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(icu::Locale("fi"), status));
-  if (U_FAILURE(status)) {
+  if (U_FAILURE(status) != 0) {
     return nullptr;
   }
   collator->setAttribute(UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED, status);

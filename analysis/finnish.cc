@@ -93,11 +93,6 @@ std::optional<std::string> FinnishWords::abbreviation_ignoring_case(std::string_
   return entry == nullptr ? std::nullopt : std::optional(term_of(*entry));
 }
 
-bool FinnishWords::knows(std::string_view word) const {
-  const std::string normalised = normalise(word);
-  return exact_entry(normalised) != nullptr || !readings(normalised).empty();
-}
-
 void FinnishWords::add_piece(TermListBuilder& terms, const Piece& piece) {
   if (const auto* entry = exact_entry(piece.text)) {
     add_lexicon_word(terms, piece, *entry);

@@ -35,9 +35,6 @@ class FinnishWords : private WordKnowledge {
   // HUS), if there is one.
   [[nodiscard]] std::optional<std::string> abbreviation_ignoring_case(std::string_view word) const;
 
-  // Whether Voikko or the lexicon knows the word in some letter case.
-  [[nodiscard]] bool knows(std::string_view word) const;
-
  private:
   static constexpr std::size_t kCachedBaseForms = 10'000;
 

@@ -34,7 +34,10 @@ std::uint32_t TermListBuilder::hyphens_before(std::uint32_t byte) const {
   return static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '-'));
 }
 
-void TermListBuilder::add(std::string text, TermKind kind, std::uint32_t begin, std::uint32_t end) {
+void TermListBuilder::add(std::string_view text,
+                          TermKind kind,
+                          std::uint32_t begin,
+                          std::uint32_t end) {
   if (text.empty()) {
     return;
   }
@@ -48,8 +51,8 @@ void TermListBuilder::add(std::string text, TermKind kind, std::uint32_t begin, 
   terms_.push_back(std::move(term));
 }
 
-void TermListBuilder::add(std::string text, TermKind kind, Language language) {
-  add(std::move(text), kind, 0, 0);
+void TermListBuilder::add(std::string_view text, TermKind kind, Language language) {
+  add(text, kind, 0, 0);
   if (!terms_.empty()) {
     terms_.back().language = language;
   }

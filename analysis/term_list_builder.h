@@ -18,10 +18,10 @@ class TermListBuilder {
 
   // Adds a term that stands for the characters [begin, end) of the normalised word. When
   // normalising changed the word, the place is the whole word.
-  void add(std::string text, TermKind kind, std::uint32_t begin, std::uint32_t end);
+  void add(std::string_view text, TermKind kind, std::uint32_t begin, std::uint32_t end);
 
   // Adds a term for the whole word.
-  void add(std::string text, TermKind kind, Language language = Language::kFinnish);
+  void add(std::string_view text, TermKind kind, Language language = Language::kFinnish);
 
   [[nodiscard]] bool has(std::string_view text, TermKind kind) const;
 

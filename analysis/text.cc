@@ -49,15 +49,24 @@ void append(std::string& out, UChar32 code_point) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
-// Calls `visit` with each code point; ill-formed bytes count as U+FFFD.
-template <typename Visitor>
-void for_each_code_point(std::string_view text, Visitor visit) {
+// Decodes the code point at `offset` and moves past it; ill-formed bytes read as U+FFFD. (The
+// branches are those of ICU's macro.)
+// NOLINTNEXTLINE(readability-function-cognitive-complexity)
+UChar32 next_code_point(std::string_view text, std::size_t& offset) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int64_t>(text.size());
-  for (std::int64_t i = 0; i < length;) {
-    UChar32 code_point = 0;
-    U8_NEXT_OR_FFFD(bytes, i, length, code_point);
-    visit(code_point);
+  auto i = static_cast<std::int64_t>(offset);
+  UChar32 code_point = 0;
+  U8_NEXT_OR_FFFD(bytes, i, length, code_point);
+  offset = static_cast<std::size_t>(i);
+  return code_point;
+}
+
+// Calls `visit` with each code point.
+template <typename Visitor>
+void for_each_code_point(std::string_view text, Visitor visit) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    visit(next_code_point(text, offset));
   }
 }
 
@@ -72,10 +81,17 @@ bool is_format_character(UChar32 code_point) {
   return u_charType(code_point) == U_FORMAT_CHAR;
 }
 
+// The hyphens of Unicode that word processors write, U+2011 where a line must not break.
+bool is_hyphen(UChar32 code_point) {
+  constexpr UChar32 kHyphen = 0x2010;
+  constexpr UChar32 kNonBreakingHyphen = 0x2011;
+  return code_point == kHyphen || code_point == kNonBreakingHyphen;
+}
+
 // The base letter of an accented one ("é" -> "e"), however many accents it carries.
 UChar32 without_accents(UChar32 code_point) {
   icu::UnicodeString decomposed;
-  while (nfc().getRawDecomposition(code_point, decomposed)) {
+  while (nfc().getRawDecomposition(code_point, decomposed) != 0) {
     const UChar32 base = decomposed.char32At(0);
     if (base == code_point) {
       break;
@@ -114,14 +130,14 @@ std::string normalise(std::string_view word) {
   visible.reserve(word.size());
   for_each_code_point(word, [&](UChar32 code_point) {
     if (!is_format_character(code_point)) {
-      append(visible, code_point);
+      append(visible, is_hyphen(code_point) ? '-' : code_point);
     }
   });
   std::string composed;
   icu::StringByteSink<std::string> sink(&composed);
   UErrorCode status = U_ZERO_ERROR;
   nfc().normalizeUTF8(0, visible, sink, nullptr, status);
-  return U_SUCCESS(status) ? composed : visible;
+  return U_SUCCESS(status) != 0 ? composed : visible;
 }
 
 std::string fold(std::string_view word) {
@@ -167,15 +183,8 @@ bool is_upper_case(std::string_view word) {
 }
 
 bool begins_in_lower_case(std::string_view word) {
-  std::int32_t i = 0;
-  UChar32 code_point = 0;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
-  const auto length = static_cast<std::int32_t>(word.size());
-  if (length == 0) {
-    return false;
-  }
-  U8_NEXT_OR_FFFD(bytes, i, length, code_point);
-  return u_islower(code_point) != 0;
+  std::size_t offset = 0;
+  return !word.empty() && u_islower(next_code_point(word, offset)) != 0;
 }
 
 }  // namespace kiertoon

@@ -6,7 +6,7 @@
 namespace kiertoon {
 
 // Composed form (NFC) of a word, soft hyphens and other invisible format characters left out;
-// ill-formed bytes become U+FFFD.
+// the hyphens of Unicode become plain ones, ill-formed bytes U+FFFD.
 [[nodiscard]] std::string normalise(std::string_view word);
 
 // What terms are compared by: lower case, and accents dropped, except that å, ä and ö are letters

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 9> kOuterEndings{
 
 // Case endings of the singular and the plural, the loan vowel `i` of consonant-final names
 // ("chatbotissa", "Teamsin") among them.
-constexpr std::array<Ending, 52> kCaseEndings{{
+constexpr std::array<Ending, 53> kCaseEndings{{
     {"eissa", "i"}, {"eista", "i"}, {"eilla", "i"},  {"eilta", "i"}, {"eille", "i"}, {"eihin", "i"},
     {"eiden", "i"}, {"oissa", "a"}, {"oista", "a"},  {"oilla", "a"}, {"oilta", "a"}, {"oille", "a"},
     {"oihin", "a"}, {"oiden", "a"}, {"oitten", "a"}, {"ojen", "a"},  {"oja", "a"},   {"issa", ""},
@@ -34,7 +34,7 @@ constexpr std::array<Ending, 52> kCaseEndings{{
     {"iin", "a"},   {"ien", "a"},   {"ien", "i"},    {"ien", ""},    {"eja", "i"},   {"ia", "a"},
     {"ia", ""},     {"ssa", ""},    {"sta", ""},     {"lla", ""},    {"lta", ""},    {"lle", ""},
     {"ksi", ""},    {"na", ""},     {"ta", ""},      {"in", ""},     {"jen", ""},    {"ja", ""},
-    {"n", ""},      {"t", ""},      {"a", ""},       {"itten", "i"},
+    {"n", ""},      {"t", ""},      {"a", ""},       {"itten", "i"}, {"eita", "i"},
 }};
 
 // Illatives of the singular, and how many characters they add: the vowel before them is the word's

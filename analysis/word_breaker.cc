@@ -48,7 +48,7 @@ class WordBreaker::Iterator {
     UText utext = UTEXT_INITIALIZER;
     utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
     breaks_->setText(&utext, status);
-    if (U_SUCCESS(status)) {
+    if (U_SUCCESS(status) != 0) {
       std::int32_t start = breaks_->first();
       for (std::int32_t end = breaks_->next(); end != icu::BreakIterator::DONE;
            start = end, end = breaks_->next()) {
@@ -71,7 +71,7 @@ Expected<std::unique_ptr<WordBreaker>> WordBreaker::create() {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::BreakIterator> breaks(
       icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  if (U_FAILURE(status)) {
+  if (U_FAILURE(status) != 0) {
     return fail(ErrorCode::kUnavailable,
                 std::string("ICU has no word boundaries: ") + u_errorName(status),
                 "install libicu72");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -20,13 +21,13 @@ struct StringHash {
 template <typename Value>
 using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
-// String -> value, at most `capacity` entries. Entries live in a young and an old generation: when
-// the young one is half the capacity, the old one goes and the young becomes old, so what was used
-// lately stays. Not thread-safe.
+// String -> value, at most `capacity` entries (but two at least). Entries live in a young and an
+// old generation: when the young one is half the capacity, the old one goes and the young becomes
+// old, so what was used lately stays. Not thread-safe.
 template <typename Value>
 class BoundedCache {
  public:
-  explicit BoundedCache(std::size_t capacity) : half_(capacity / 2 + 1) {}
+  explicit BoundedCache(std::size_t capacity) : half_(std::max<std::size_t>(capacity / 2, 1)) {}
 
   // The value of `key`, or nullptr. Valid until the next insert().
   [[nodiscard]] const Value* find(std::string_view key) {

@@ -1,9 +1,8 @@
 #include "base/files.h"
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -71,22 +70,31 @@ Expected<std::string> read_file(const fs::path& path) {
   if (!fs::exists(status)) {
     return fail(ErrorCode::kNotFound, "no file " + path.string());
   }
-  std::ifstream in(path, std::ios::binary);
-  if (!in || fs::is_directory(status)) {
-    return fail(ErrorCode::kUnavailable, "cannot read " + path.string());
+  const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  std::string content;
+  std::array<char, 65536> block{};
+  ssize_t bytes = -1;
+  while (file.get() >= 0 && (bytes = ::read(file.get(), block.data(), block.size())) > 0) {
+    content.append(block.data(), static_cast<std::size_t>(bytes));
   }
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  if (bytes < 0) {
+    return fail(ErrorCode::kUnavailable, "cannot read " + path.string() + ": " + errno_text());
+  }
+  return content;
 }
 
 Expected<void> write_file_atomically(const fs::path& path, std::string_view content) {
   fs::path temporary = path;
   temporary += ".new";
+  std::error_code error;
+  std::error_code ignored;
   if (auto written = write_and_sync(temporary, content); !written) {
+    fs::remove(temporary, ignored);
     return written;
   }
-  std::error_code error;
   fs::rename(temporary, path, error);
   if (error) {
+    fs::remove(temporary, ignored);
     return fail(ErrorCode::kUnavailable,
                 "cannot replace " + path.string() + ": " + error.message());
   }

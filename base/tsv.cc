@@ -6,6 +6,7 @@ namespace kiertoon {
 namespace {
 
 constexpr std::string_view kWhiteSpace = " \t\r\n";
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 TsvRow split_row(std::string_view line, std::size_t number) {
   TsvRow row{.line = number, .cells = {}};
@@ -46,6 +47,9 @@ Expected<std::vector<TsvRow>> read_tsv(const std::filesystem::path& path, std::s
   }
   std::vector<TsvRow> rows;
   std::string_view rest = *content;
+  if (rest.starts_with(kByteOrderMark)) {
+    rest.remove_prefix(kByteOrderMark.size());
+  }
   for (std::size_t number = 1; !rest.empty(); ++number) {
     const std::size_t end = rest.find('\n');
     const std::string_view line = rest.substr(0, end);

@@ -20,9 +20,9 @@ struct TsvRow {
   }
 };
 
-// Rows of a UTF-8, tab-separated file; empty lines and lines that begin with `#` are left out, and
-// so is the first row when `header` names its first cell. Cells are stripped of spaces at both
-// ends.
+// Rows of a UTF-8, tab-separated file; a byte order mark, empty lines and lines that begin with `#`
+// are left out, and so is the first row when `header` names its first cell. Cells are stripped of
+// spaces at both ends.
 [[nodiscard]] Expected<std::vector<TsvRow>> read_tsv(const std::filesystem::path& path,
                                                      std::string_view header = {});
 

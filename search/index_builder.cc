@@ -174,7 +174,7 @@ class Builder final : public IndexBuilder {
 
 Expected<std::unique_ptr<IndexBuilder>> IndexBuilder::create(
     const IndexBuilderOptions& options,
-    std::shared_ptr<const AnalysisData> analysis_data,
+    const std::shared_ptr<const AnalysisData>& analysis_data,
     std::shared_ptr<const Vocabulary> vocabulary) {
   auto lock = IndexLock::acquire(options.index);
   if (!lock) {

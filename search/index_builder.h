@@ -33,7 +33,7 @@ class IndexBuilder {
   // Fails when the folder cannot be made or locked, or holds something that is not an index.
   [[nodiscard]] static Expected<std::unique_ptr<IndexBuilder>> create(
       const IndexBuilderOptions& options,
-      std::shared_ptr<const AnalysisData> analysis_data,
+      const std::shared_ptr<const AnalysisData>& analysis_data,
       std::shared_ptr<const Vocabulary> vocabulary);
 
   virtual ~IndexBuilder() = default;

@@ -21,11 +21,11 @@ enum class TextField { kTitle, kSummary, kSections, kOrganisations, kKeywords, k
 inline constexpr std::size_t kTextFieldCount = 7;
 
 struct TextFieldSpec {
-  TextField field;
-  char letter;           // begins the terms that are limited to the field; '-' for none
-  std::uint32_t weight;  // how many times a word counts (BM25F with one length for all fields)
-  bool is_limitable;     // whether the query language can name it
-  std::array<std::string_view, 3> names;  // in the query language: Finnish, Swedish, English
+  TextField field = TextField::kTitle;
+  char letter = '-';          // begins the terms that are limited to the field; '-' for none
+  std::uint32_t weight = 1;   // how many times a word counts (BM25F with one length for all fields)
+  bool is_limitable = false;  // whether the query language can name it
+  std::array<std::string_view, 3> names{};  // in the query language: Finnish, Swedish, English
 };
 
 // Robertson, Zaragoza, Taylor: Simple BM25 extension to multiple weighted fields (CIKM 2004): the
@@ -58,8 +58,8 @@ enum class TermClass : std::uint8_t {
 inline constexpr std::size_t kTermClassCount = 5;
 
 struct TermClassSpec {
-  TermClass term_class;
-  char letter;
+  TermClass term_class = TermClass::kBase;
+  char letter = 'b';
 };
 
 inline constexpr std::array<TermClassSpec, kTermClassCount> kTermClasses{{

@@ -15,7 +15,6 @@ namespace kiertoon {
 namespace {
 
 constexpr std::chrono::milliseconds kLookForNewGeneration{500};
-constexpr std::size_t kCachedWords = 20'000;
 
 // Tools of one search at a time: an analyzer, and a searcher over the newest snapshot it has seen.
 struct Session {
@@ -205,7 +204,7 @@ Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchService
   if (!analysis_data) {
     return tl::unexpected(analysis_data.error());
   }
-  const auto cache = std::make_shared<TermCache>(kCachedWords);
+  const auto cache = std::make_shared<TermCache>(kDefaultCachedWords);
   std::vector<std::unique_ptr<Session>> sessions;
   for (std::size_t i = 0; i < std::max<std::size_t>(options.parallelism, 1); ++i) {
     auto analyzer = Analyzer::create(*analysis_data, cache);

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -26,8 +27,16 @@ constexpr std::chrono::milliseconds kSweepInterval{250};
 // away (RFC 9112, 9.6).
 constexpr std::chrono::milliseconds kLingerTime{2'000};
 
-constexpr std::size_t kReceiveBytes = 16 * 1024;
+constexpr std::size_t kReceiveBytes = std::size_t{16} * 1024;
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+
+// A descriptor, or an exception: without it there is nothing to serve with.
+int required(int descriptor, const char* what) {
+  if (descriptor < 0) {
+    throw std::system_error(errno, std::generic_category(), what);
+  }
+  return descriptor;
+}
 
 bool would_block() {
   return errno == EAGAIN || errno == EWOULDBLOCK;
@@ -52,6 +61,9 @@ struct Connections::Connection {
   void never_expire() { deadline.store(Clock::duration::max()); }
 
   const int socket;
+  // Held while a worker arms the connection, and taken by the next one first: that orders what the
+  // two do with it.
+  std::mutex handover;
   std::string input;
   std::size_t scanned = 0;     // bytes of input without the end of a head
   std::size_t head_bytes = 0;  // of input, once `head` is there
@@ -67,8 +79,8 @@ struct Connections::Connection {
 Connections::Connections(const ConnectionSettings& settings, ExchangeHandler& handler)
     : settings_(settings),
       handler_(handler),
-      epoll_(epoll_create1(EPOLL_CLOEXEC)),
-      wake_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+      epoll_(required(epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
+      wake_(required(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK), "eventfd")) {
   epoll_event event{};
   event.events = EPOLLIN;  // stays readable: wakes every worker
   event.data.ptr = nullptr;
@@ -135,6 +147,9 @@ void Connections::work() {
 }
 
 void Connections::serve(Connection& connection) {
+  {
+    const std::lock_guard armed(connection.handover);  // the worker before has let go of it
+  }
   Outcome outcome = Outcome::kGoOn;
   while (outcome == Outcome::kGoOn) {
     outcome = step(connection);
@@ -275,6 +290,7 @@ void Connections::arm(Connection& connection, bool for_writing) const {
   epoll_event event{};
   event.events = (for_writing ? EPOLLOUT : EPOLLIN) | EPOLLONESHOT;
   event.data.ptr = &connection;
+  const std::lock_guard handing_over(connection.handover);
   // From here on the connection belongs to whoever gets its next event.
   epoll_ctl(epoll_, EPOLL_CTL_MOD, connection.socket, &event);
 }

@@ -36,14 +36,17 @@ struct Exchange {
 class ExchangeHandler {
  public:
   virtual ~ExchangeHandler() = default;
+  ExchangeHandler(const ExchangeHandler&) = delete;
+  ExchangeHandler& operator=(const ExchangeHandler&) = delete;
+  ExchangeHandler(ExchangeHandler&&) = delete;
+  ExchangeHandler& operator=(ExchangeHandler&&) = delete;
+
   [[nodiscard]] virtual Exchange exchange(const RequestHead& head, std::string_view body) = 0;
   // Bytes of the answer to what is not a request; the connection is closed after it.
   [[nodiscard]] virtual std::string refusal(const Problem& problem) = 0;
 
  protected:
   ExchangeHandler() = default;
-  ExchangeHandler(const ExchangeHandler&) = default;
-  ExchangeHandler& operator=(const ExchangeHandler&) = default;
 };
 
 // Holds the open connections, and gives a worker to one only while there is something to do: bytes
@@ -56,7 +59,7 @@ class ExchangeHandler {
 // its socket down, which raises the next event.
 class Connections {
  public:
-  // `handler` must outlive this.
+  // `handler` must outlive this. Throws std::system_error when the process has no descriptors left.
   Connections(const ConnectionSettings& settings, ExchangeHandler& handler);
   ~Connections();
   Connections(const Connections&) = delete;

@@ -14,6 +14,8 @@ namespace kiertoon {
 
 namespace {
 
+constexpr std::size_t kExpectedBytes = 8'192;
+
 void write_organisations(JsonWriter& json, const StoredDeed& stored) {
   json.key("organisations");
   json.array([&] {
@@ -46,7 +48,7 @@ std::string programme_of(const Deed& deed, const Vocabulary& vocabulary) {
 
 std::string deed_json(const StoredDeed& stored, const ServiceContext& context) {
   const Deed& deed = stored.deed;
-  JsonWriter json(8 * 1024);
+  JsonWriter json(kExpectedBytes);
   json.object([&] {
     json.field("id", deed.id);
     json.field_or_null("url", deed.url);

@@ -10,7 +10,7 @@ namespace kiertoon::limits {
 
 // Request line and headers together. Browsers send 1-2 KiB; cookies of an embedding site may add a
 // few more.
-inline constexpr std::size_t kHeadBytes = 16 * 1024;
+inline constexpr std::size_t kHeadBytes = std::size_t{16} * 1024;
 
 // Request line. A query of 1,000 Finnish characters takes some 1,800 bytes encoded; cpp-httplib
 // stops at 8,192.
@@ -20,7 +20,7 @@ inline constexpr std::size_t kRequestLineBytes = 8'000;
 inline constexpr std::size_t kHeaderCount = 100;
 
 // Body of a request: 64 KiB of text, which JSON may escape to twice that.
-inline constexpr std::size_t kBodyBytes = 128 * 1024;
+inline constexpr std::size_t kBodyBytes = std::size_t{128} * 1024;
 
 // Text that GET /analyze takes.
 inline constexpr std::size_t kAnalyzedCharacters = 1'000;

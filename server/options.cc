@@ -39,28 +39,32 @@ void add_time(CLI::App& app,
               const std::string& name,
               std::int64_t& milliseconds,
               const std::string& help) {
-  static const std::map<std::string, std::int64_t> kUnits{{"ms", 1}, {"s", 1'000}, {"min", 60'000}};
+  static const std::map<std::string, std::int64_t> units{{"ms", 1}, {"s", 1'000}, {"min", 60'000}};
   std::string variable = "KIERTOON_" + name.substr(2);
   std::transform(variable.begin(), variable.end(), variable.begin(), [](char c) {
     return c == '-' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
   });
   app.add_option(name, milliseconds, fmt::format("{} (default {}ms)", help, milliseconds))
-      ->transform(CLI::AsNumberWithUnit(kUnits, CLI::AsNumberWithUnit::UNIT_REQUIRED, "TIME"))
-      ->check(CLI::Range(std::int64_t{1}, kLongestTime))
+      ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::UNIT_REQUIRED, "TIME"))
+      ->check(CLI::Range(std::int64_t{1}, kLongestTime).description("up to an hour"))
+      ->type_name("TIME")
       ->envname(variable);
 }
 
 void add_index_options(CLI::App& app, ServerOptions& options) {
   app.add_option("--index", options.index, "Folder of the index (made by kiertoon-indexer)")
       ->required()
+      ->type_name("DIR")
       ->envname("KIERTOON_INDEX");
   app.add_option("--data",
                  options.data,
                  "Folder with lexicon/ and vocabulary/ (default: found beside the program)")
+      ->type_name("DIR")
       ->envname("KIERTOON_DATA");
   app.add_option(
          "--searches", options.searches, "Searches that run at the same time (default: processors)")
       ->check(CLI::Range(1, 1024))
+      ->type_name("N")
       ->envname("KIERTOON_SEARCHES");
   app.add_flag_callback(
          "--show-contacts",
@@ -69,29 +73,47 @@ void add_index_options(CLI::App& app, ServerOptions& options) {
       ->envname("KIERTOON_SHOW_CONTACTS");
 }
 
+// What is wrong with an origin; empty: nothing. An origin as browsers send it has no path, not even
+// "/".
+std::string check_origin(const std::string& origin) {
+  const std::size_t scheme = origin.find("://");
+  const bool is_origin = (origin.starts_with("https://") || origin.starts_with("http://")) &&
+                         origin.size() > scheme + 3 &&
+                         origin.find_first_of("/?# ", scheme + 3) == std::string::npos;
+  return is_origin || origin == "*"
+             ? std::string()
+             : fmt::format("'{}' is not an origin such as https://www.example.org, nor *", origin);
+}
+
 void add_network_options(CLI::App& app, ServerOptions& options) {
   app.add_option("--host", options.endpoint.host, "Address to listen on")
       ->capture_default_str()
+      ->type_name("ADDRESS")
       ->envname("KIERTOON_HOST");
   app.add_option(
          "--port", options.endpoint.port, "Port to listen on; 0: any free one, printed at start")
       ->capture_default_str()
       ->check(CLI::Range(0, 65'535))
+      ->type_name("N")
       ->envname("KIERTOON_PORT");
   app.add_option("--threads", options.connections.workers, "Requests answered at the same time")
       ->capture_default_str()
       ->check(CLI::Range(1, 4096))
+      ->type_name("N")
       ->envname("KIERTOON_THREADS");
   app.add_option(
          "--connections", options.connections.connections, "Connections held open at the same time")
       ->capture_default_str()
       ->check(CLI::Range(1, 1'000'000))
+      ->type_name("N")
       ->envname("KIERTOON_CONNECTIONS");
   app.add_option("--allow-origin",
                  options.allowed_origins,
                  "Web site whose scripts may read the answers, as https://www.example.org; repeat "
                  "for more (default: *, all)")
       ->delimiter(',')
+      ->check(CLI::Validator(check_origin, "", "origin"))
+      ->type_name("ORIGIN")
       ->envname("KIERTOON_ALLOW_ORIGIN");
 }
 
@@ -126,7 +148,7 @@ std::variant<ServerOptions, EndWith> parse_options(int argc, const char* const* 
   CLI::App app("Searches deeds of Finnish municipalities over HTTP.", "kiertoon-server");
   app.footer(kFooter);
   app.set_version_flag("--version", fmt::format("kiertoon-server {}", version()));
-  app.set_config("--config", "", "File with options (TOML)");
+  app.set_config("--config", "", "File with options (TOML)")->type_name("FILE");
   app.allow_config_extras(CLI::config_extras_mode::error);
   add_index_options(app, options);
   add_network_options(app, options);

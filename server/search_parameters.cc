@@ -60,6 +60,7 @@ constexpr char kSeparator = '\x1f';
 
 std::vector<std::string_view> programme_names(const Vocabulary& vocabulary) {
   std::vector<std::string_view> names;
+  names.reserve(vocabulary.programmes().size());
   for (const Programme& programme : vocabulary.programmes()) {
     names.emplace_back(programme.slug);
   }
@@ -68,6 +69,7 @@ std::vector<std::string_view> programme_names(const Vocabulary& vocabulary) {
 
 std::vector<std::string_view> slugs_of(const std::vector<VocabularyEntry>& entries) {
   std::vector<std::string_view> names;
+  names.reserve(entries.size());
   for (const VocabularyEntry& entry : entries) {
     names.emplace_back(entry.slug);
   }

@@ -13,6 +13,8 @@ namespace kiertoon {
 
 namespace {
 
+constexpr std::size_t kExpectedBytes = 131'072;
+
 // Deeds of the index by facet and value.
 class Counts {
  public:
@@ -145,7 +147,7 @@ class VocabularyView {
 
   const Vocabulary& vocabulary_;
   const Counts& counts_;
-  JsonWriter json_{64 * 1024};
+  JsonWriter json_{kExpectedBytes};
 };
 
 }  // namespace

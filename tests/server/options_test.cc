@@ -93,6 +93,15 @@ TEST(Options, TheCommandLineGoesBeforeTheFileAndThatBeforeTheEnvironment) {
   EXPECT_THAT(options.allowed_origins, ElementsAre("https://a.example", "https://b.example"));
 }
 
+TEST(Options, ContactsStayHiddenUnlessTheSwitchIsOn) {
+  for (const char* off : {"false", "0", "off"}) {
+    const Environment hidden("KIERTOON_SHOW_CONTACTS", off);
+    EXPECT_EQ(std::get<ServerOptions>(parse({"--index=i"})).contacts, Contacts::kHidden) << off;
+  }
+  const Environment shown("KIERTOON_SHOW_CONTACTS", "true");
+  EXPECT_EQ(std::get<ServerOptions>(parse({"--index=i"})).contacts, Contacts::kShown);
+}
+
 TEST(Options, TheEnvironmentMayNameSeveralOrigins) {
   const Environment origins("KIERTOON_ALLOW_ORIGIN", "https://a.example,https://b.example");
   EXPECT_THAT(std::get<ServerOptions>(parse({"--index=i"})).allowed_origins,
@@ -132,6 +141,9 @@ INSTANTIATE_TEST_SUITE_P(
                     std::vector<const char*>{"--index=i", "--read-timeout=-5s"},
                     std::vector<const char*>{"--index=i", "--log-level=loud"},
                     std::vector<const char*>{"--index=i", "--config=/no/such/file"},
+                    std::vector<const char*>{"--index=i", "--allow-origin=a.example"},
+                    std::vector<const char*>{"--index=i", "--allow-origin=https://a.example/"},
+                    std::vector<const char*>{"--index=i", "--allow-origin=https://"},
                     std::vector<const char*>{"--index=i", "stray"}));
 
 }  // namespace

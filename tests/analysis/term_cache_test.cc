@@ -1,0 +1,118 @@
+#include "analysis/term_cache.h"
+
+#include <atomic>
+#include <string>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+#include "analysis/analyzer.h"
+
+namespace kiertoon {
+namespace {
+
+constexpr std::size_t kThreads = 4;
+
+TermList terms_for(std::string_view word) {
+  return {{.text = std::string(word), .kind = TermKind::kBaseForm}};
+}
+
+// Runs `work` with 0, 1, ... in as many threads.
+template <typename Work>
+void in_threads(Work work) {
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < kThreads; ++i) {
+    threads.emplace_back([&work, i] { work(i); });
+  }
+  for (auto& thread : threads) {
+    thread.join();
+  }
+}
+
+TEST(TermCache, AnalysesAWordOnce) {
+  TermCache cache(1000);
+  int analysed = 0;
+  for (int i = 0; i < 3; ++i) {
+    const auto terms = cache.find_or("työ", Language::kFinnish, [&] {
+      ++analysed;
+      return terms_for("työ");
+    });
+    ASSERT_EQ(terms->size(), 1U);
+    EXPECT_EQ(terms->front().text, "työ");
+  }
+  EXPECT_EQ(analysed, 1);
+}
+
+TEST(TermCache, KeepsLanguagesApart) {
+  TermCache cache(1000);
+  for (const Language language : kLanguages) {
+    const std::string wanted(language_code(language));
+    const auto terms = cache.find_or("hus", language, [&] { return terms_for(wanted); });
+    EXPECT_EQ(terms->front().text, wanted);
+  }
+}
+
+TEST(TermCache, ForgetsWhenThereAreTooManyWords) {
+  TermCache cache(32);
+  int analysed = 0;
+  const auto ask = [&](const std::string& word) {
+    return cache.find_or(word, Language::kFinnish, [&] {
+      ++analysed;
+      return terms_for(word);
+    });
+  };
+  const auto kept = ask("first");
+  for (int i = 0; i < 1000; ++i) {
+    (void)ask(std::to_string(i));
+  }
+  (void)ask("first");
+  EXPECT_EQ(analysed, 1002);
+  EXPECT_EQ(kept->front().text, "first");  // what was given out lives on
+}
+
+TEST(TermCache, PassesOnWhatTheAnalysisThrowsAndStaysUsable) {
+  TermCache cache(32);
+  const auto failing = [&] {
+    return cache.find_or("a", Language::kFinnish, []() -> TermList { throw std::bad_alloc(); });
+  };
+  EXPECT_THROW((void)failing(), std::bad_alloc);
+  EXPECT_EQ(cache.find_or("a", Language::kFinnish, [] { return terms_for("a"); })->size(), 1U);
+}
+
+TEST(TermCache, GivesEveryThreadTheRightTerms) {
+  TermCache cache(64);  // small: words are dropped all the time
+  std::atomic<int> wrong = 0;
+  in_threads([&](std::size_t thread) {
+    for (std::size_t i = 0; i < 5000; ++i) {
+      const std::string word = std::to_string((i * (thread + 1)) % 300);
+      const auto terms = cache.find_or(word, Language::kFinnish, [&] { return terms_for(word); });
+      wrong += terms->front().text == word ? 0 : 1;
+    }
+  });
+  EXPECT_EQ(wrong, 0);
+}
+
+TEST(TermCache, IsSharedByAnalyzersOfSeveralThreads) {
+  const auto data = load_analysis_data(std::string(KIERTOON_SOURCE_DIR) + "/data");
+  ASSERT_TRUE(data) << data.error().to_string();
+  const auto cache = std::make_shared<TermCache>(100);
+  const std::string text =
+      "Työhyvinvoinnin kehittämisteko HUS:n hr-toimintojen ja Soiten päivystyskuorman tukena.";
+  const auto expected = (*Analyzer::create(*data))->analyze(text, Language::kFinnish);
+  std::atomic<int> wrong = 0;
+  in_threads([&](std::size_t) {
+    const auto analyzer = Analyzer::create(*data, cache);
+    for (int i = 0; i < 50; ++i) {
+      const auto tokens = (*analyzer)->analyze(text, Language::kFinnish);
+      bool equal = tokens.size() == expected.size();
+      for (std::size_t t = 0; equal && t < tokens.size(); ++t) {
+        equal = *tokens[t].terms == *expected[t].terms;
+      }
+      wrong += equal ? 0 : 1;
+    }
+  });
+  EXPECT_EQ(wrong, 0);
+}
+
+}  // namespace
+}  // namespace kiertoon
