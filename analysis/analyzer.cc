@@ -37,9 +37,17 @@ constexpr std::size_t kLongestWord = 1000;   // bytes of a word that are looked 
 constexpr std::size_t kWordsToDetect = 400;  // enough to tell the language of a text
 constexpr int kVotesOfFunctionWord = 2;
 
+// The word, with the hyphen of "sosiaali- ja terveyspalvelut" when one follows it.
+std::string_view word_at(std::string_view text, const WordSpan& span) {
+  const bool is_before_hyphen = text.substr(span.end).starts_with('-');
+  const std::size_t length = span.end - span.start + (is_before_hyphen ? 1 : 0);
+  return text.substr(span.start, std::min(length, kLongestWord));
+}
+
 // Positions a word takes: one for each part between hyphens.
 std::uint32_t positions_of(std::string_view word) {
-  return 1 + static_cast<std::uint32_t>(std::count(word.begin(), word.end(), '-'));
+  const auto hyphens = static_cast<std::uint32_t>(std::count(word.begin(), word.end(), '-'));
+  return word.ends_with('-') ? std::max(hyphens, 1U) : hyphens + 1;
 }
 
 bool has_base_form(const TermList& terms) {
@@ -50,6 +58,7 @@ bool has_base_form(const TermList& terms) {
 
 // Swedish and English: the stem, and the word as written.
 TermList stemmed_terms(std::string_view word, Language language, const Snowball& stemmer) {
+  word.remove_suffix(word.ends_with('-') ? 1 : 0);
   const std::string normalised = normalise(word);
   TermListBuilder terms(word, normalised);
   terms.add(fold(normalised), TermKind::kSurfaceForm);
@@ -78,8 +87,7 @@ class Analyzer::Pipeline {
     const auto words = breaker_->words(text);
     tokens.reserve(words.size());
     for (const auto& span : words) {
-      const std::string_view word =
-          truncate_utf8(text.substr(span.start, span.end - span.start), kLongestWord);
+      const std::string_view word = word_at(text, span);
       Token token{.start = span.start, .end = span.end, .position = position, .terms = {}};
       token.terms =
           role == TextRole::kQuery ? query_terms(word, language) : terms_of(word, language);
@@ -96,7 +104,7 @@ class Analyzer::Pipeline {
     words.resize(std::min(words.size(), kWordsToDetect));
     Votes votes{};
     for (const auto& span : words) {
-      vote(text.substr(span.start, span.end - span.start), votes);
+      vote(word_at(text, span), votes);
     }
     // The first of the highest: Finnish wins a draw.
     return kLanguages.at(
@@ -109,7 +117,8 @@ class Analyzer::Pipeline {
 
  private:
   SharedTerms terms_of(std::string_view word, Language language) {
-    return cache_->find_or(word, language, [&] { return analyze_word(word, language); });
+    auto known = cache_->find(word, language);
+    return known ? known : cache_->insert(word, language, analyze_word(word, language));
   }
 
   TermList analyze_word(std::string_view word, Language language) {

@@ -13,8 +13,9 @@ namespace kiertoon {
 namespace {
 
 constexpr std::size_t kLongestAnalysedWord = 100;  // characters; longer strings are no words
-constexpr std::size_t kShortestCompound =
-    8;  // characters of an unknown word that may be two known ones
+// Characters of an unknown word that may be two known ones; most of those in capitals are names.
+constexpr std::uint32_t kShortestCompound = 8;
+constexpr std::uint32_t kShortestCompoundInCapitals = 12;
 constexpr std::uint32_t kShortestFirstHalf = 3;
 constexpr std::uint32_t kShortestSecondHalf = 4;
 constexpr std::uint32_t kShortestSecondHalfAfterUnknown = 6;
@@ -62,6 +63,8 @@ FinnishWords::FinnishWords(std::unique_ptr<Voikko> voikko, const Lexicon& lexico
     : voikko_(std::move(voikko)), lexicon_(lexicon) {}
 
 TermList FinnishWords::terms(std::string_view word) {
+  const bool is_before_hyphen = word.ends_with('-');
+  word.remove_suffix(is_before_hyphen ? 1 : 0);
   const std::string normalised = normalise(word);
   TermListBuilder terms(word, normalised);
   const auto* abbreviation = lexicon_.abbreviation(normalised);
@@ -76,7 +79,7 @@ TermList FinnishWords::terms(std::string_view word) {
     } else if (normalised.find('-') != std::string::npos) {
       add_hyphenated(terms, normalised);
     } else {
-      add_piece(terms, {.text = normalised});
+      add_piece(terms, {.text = normalised, .is_before_hyphen = is_before_hyphen});
     }
   }
   return terms.take();
@@ -98,7 +101,10 @@ void FinnishWords::add_piece(TermListBuilder& terms, const Piece& piece) {
     add_lexicon_word(terms, piece, *entry);
     return;
   }
-  const auto found = readings(piece.text);
+  auto found = readings(piece.text);
+  if (found.empty() && piece.is_before_hyphen) {
+    found = first_part_readings(piece.text);
+  }
   if (found.empty()) {
     add_unknown(terms, piece);
     return;
@@ -237,7 +243,9 @@ void FinnishWords::add_unknown(TermListBuilder& terms, const Piece& piece) {
 std::optional<FinnishWords::Cut> FinnishWords::cut_in_two(std::string_view word) const {
   const std::uint32_t length = length_of(word);
   std::optional<Cut> best;
-  if (length < kShortestCompound || !looks_finnish(fold(word))) {
+  const std::uint32_t shortest =
+      begins_in_lower_case(word) ? kShortestCompound : kShortestCompoundInCapitals;
+  if (length < shortest || !looks_finnish(fold(word))) {
     return best;
   }
   for (std::uint32_t at = kShortestFirstHalf; at + kShortestSecondHalf <= length; ++at) {
@@ -278,13 +286,6 @@ std::vector<WordReading> FinnishWords::readings(std::string_view word) const {
   if (analyses.empty() && begins_in_lower_case(word)) {
     analyses = voikko_->analyze(capitalise(word));
   }
-  if (analyses.empty()) {
-    analyses =
-        voikko_->analyze(std::string(word) + "-");  // "sosiaali-" of "sosiaali- ja terveyspalvelut"
-    for (auto& analysis : analyses) {
-      analysis.base_form = std::string(word);
-    }
-  }
   auto found = to_readings(analyses);
   const auto* wanted = lexicon_.base_forms(word);
   if (wanted == nullptr) {
@@ -302,6 +303,16 @@ std::vector<WordReading> FinnishWords::readings(std::string_view word) const {
     }
   }
   return found;
+}
+
+// "sosiaali-" of "sosiaali- ja terveyspalvelut": some words occur as the first part of compounds
+// only.
+std::vector<WordReading> FinnishWords::first_part_readings(std::string_view word) const {
+  auto analyses = voikko_->analyze(std::string(word) + "-");
+  for (auto& analysis : analyses) {
+    analysis = {.base_form = std::string(word)};
+  }
+  return to_readings(analyses);
 }
 
 // When one of the readings is a word that is never split, the others are accidents: "elinvoimaa" is

@@ -25,7 +25,8 @@ class FinnishWords : private WordKnowledge {
   // The lexicon must outlive this.
   FinnishWords(std::unique_ptr<Voikko> voikko, const Lexicon& lexicon);
 
-  // Terms of a word as it stands in a text, its surface form among them.
+  // Terms of a word as it stands in a text, its surface form among them. A hyphen at the word's end
+  // says that it is the first part of a compound whose rest stands elsewhere.
   [[nodiscard]] TermList terms(std::string_view word);
 
   // Whether the word is an abbreviation of the lexicon, in its own capitals.
@@ -43,7 +44,8 @@ class FinnishWords : private WordKnowledge {
   struct Piece {
     std::string text;
     std::uint32_t begin = 0;  // characters into the normalised word
-    bool is_part = false;     // of a hyphenated word: its base forms are parts of the whole
+    bool is_before_hyphen = false;
+    bool is_part = false;  // of a hyphenated word: its base forms are parts of the whole
   };
 
   // A way to cut an unknown word into two.
@@ -73,6 +75,7 @@ class FinnishWords : private WordKnowledge {
   [[nodiscard]] std::string term_of(const Lexicon::Word& word) const;
   [[nodiscard]] std::optional<Cut> cut_in_two(std::string_view word) const;
   [[nodiscard]] std::vector<WordReading> readings(std::string_view word) const;
+  [[nodiscard]] std::vector<WordReading> first_part_readings(std::string_view word) const;
   [[nodiscard]] std::vector<WordReading> to_readings(
       const std::vector<VoikkoAnalysis>& analyses) const;
   [[nodiscard]] std::vector<std::string> base_forms(std::string_view word) const;

@@ -14,19 +14,18 @@ TermCache::Shard& TermCache::shard_of(std::string_view word, Language language) 
   return *shards_[static_cast<std::size_t>(language) * kShards + StringHash{}(word) % kShards];
 }
 
-TermCache::Terms TermCache::find_or(std::string_view word,
-                                    Language language,
-                                    const std::function<TermList()>& analyze) {
+TermCache::Terms TermCache::find(std::string_view word, Language language) {
   Shard& shard = shard_of(word, language);
-  {
-    const std::lock_guard lock(shard.mutex);
-    if (const auto* known = shard.terms.find(word)) {
-      return *known;
-    }
-  }
-  auto terms = std::make_shared<const TermList>(analyze());
   const std::lock_guard lock(shard.mutex);
-  return shard.terms.insert(word, std::move(terms));
+  const Terms* known = shard.terms.find(word);
+  return known == nullptr ? nullptr : *known;
+}
+
+TermCache::Terms TermCache::insert(std::string_view word, Language language, TermList terms) {
+  Shard& shard = shard_of(word, language);
+  auto shared = std::make_shared<const TermList>(std::move(terms));
+  const std::lock_guard lock(shard.mutex);
+  return shard.terms.insert(word, std::move(shared));
 }
 
 }  // namespace kiertoon

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <mutex>
 #include <string_view>
@@ -24,11 +22,12 @@ class TermCache {
   // Keeps about `words` words of each language.
   explicit TermCache(std::size_t words);
 
-  // The terms of `word`, from here or by `analyze`. Two threads may analyse the same new word; both
-  // get equal terms.
-  [[nodiscard]] Terms find_or(std::string_view word,
-                              Language language,
-                              const std::function<TermList()>& analyze);
+  // The terms of a word, or nullptr when they are not here.
+  [[nodiscard]] Terms find(std::string_view word, Language language);
+
+  // Keeps the terms of a word, and returns them. Of two threads that analyse the same new word, the
+  // later one's are kept.
+  Terms insert(std::string_view word, Language language, TermList terms);
 
  private:
   struct Shard {

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <xapian.h>
 
 #include "analysis/collation.h"
+#include "base/bounded_cache.h"
 #include "search/deed_fields.h"
 #include "search/deed_record.h"
 #include "search/schema.h"
@@ -38,27 +39,30 @@ class TermWriter {
       }
       const TermClass term_class = class_of(term.kind, term.language);
       const std::uint32_t position = first_position + token.position + term.offset;
-      add_posting(index_term(term_class, term.text), term_class, position, weight);
+      assign_index_term(key_, term_class, term.text);
+      add_posting(term_class, position, weight);
+      if (spec_of(field).is_limitable) {
+        key_.insert(key_.begin(), spec_of(field).letter);
+        add_posting(term_class, position, 0);
+      }
       if (term_class == TermClass::kBase) {
         // A word is found as a part of itself, so that the part's frequency counts every word that
         // holds it.
-        postings_[index_term(TermClass::kPart, term.text)].frequency += weight;
-      }
-      if (spec_of(field).is_limitable) {
-        add_posting(index_term(field, term_class, term.text), term_class, position, 0);
+        assign_index_term(key_, TermClass::kPart, term.text);
+        add_posting(TermClass::kPart, position, weight);
       }
     }
   }
 
   void write(Xapian::Document& document) const {
     for (const auto& [term, postings] : postings_) {
-      if (postings.positions.empty()) {
+      if (!postings.first_position) {
         document.add_term(term, postings.frequency);
         continue;
       }
-      document.add_posting(term, postings.positions.front(), postings.frequency);
-      for (std::size_t i = 1; i < postings.positions.size(); ++i) {
-        document.add_posting(term, postings.positions[i], 0);
+      document.add_posting(term, *postings.first_position, postings.frequency);
+      for (const std::uint32_t position : postings.later_positions) {
+        document.add_posting(term, position, 0);
       }
     }
   }
@@ -66,22 +70,31 @@ class TermWriter {
  private:
   struct Postings {
     std::uint32_t frequency = 0;
-    std::vector<std::uint32_t> positions;  // ascending
+    std::optional<std::uint32_t> first_position;  // most terms have one position in a deed
+    std::vector<std::uint32_t> later_positions;
   };
 
-  void add_posting(std::string term,
-                   TermClass term_class,
-                   std::uint32_t position,
-                   std::uint32_t weight) {
-    Postings& postings = postings_[std::move(term)];
+  // Counts the term in `key_`.
+  void add_posting(TermClass term_class, std::uint32_t position, std::uint32_t weight) {
+    auto found = postings_.find(std::string_view(key_));
+    if (found == postings_.end()) {
+      found = postings_.emplace(key_, Postings{}).first;
+    }
+    Postings& postings = found->second;
     postings.frequency += weight;
-    if (has_positions(term_class) &&
-        (postings.positions.empty() || postings.positions.back() < position)) {
-      postings.positions.push_back(position);
+    if (!has_positions(term_class)) {
+      return;
+    }
+    if (!postings.first_position) {
+      postings.first_position = position;
+    } else if (position > (postings.later_positions.empty() ? *postings.first_position
+                                                            : postings.later_positions.back())) {
+      postings.later_positions.push_back(position);
     }
   }
 
-  std::unordered_map<std::string, Postings> postings_;
+  StringMap<Postings> postings_;
+  std::string key_;
 };
 
 TextTokens token_places(const std::vector<Token>& tokens) {
@@ -91,7 +104,7 @@ TextTokens token_places(const std::vector<Token>& tokens) {
     const auto first = static_cast<std::uint32_t>(text.hashes.size());
     for (const auto& term : *token.terms) {
       if (term.kind != TermKind::kSurfaceForm) {
-        text.hashes.push_back(term_hash(index_term(class_of(term.kind, term.language), term.text)));
+        text.hashes.push_back(term_hash(class_of(term.kind, term.language), term.text));
       }
     }
     text.places.push_back(
@@ -144,7 +157,7 @@ Xapian::Document DocumentBuilder::build(const Deed& deed) {
   TokenTable table;
   std::uint32_t first_position = 1;
   const auto add_text = [&](const FieldText& text, Language language) {
-    const auto tokens = analyzer_.analyze(text.text, language);
+    auto tokens = analyzer_.analyze(text.text, language);
     for (const auto& token : tokens) {
       writer.add(token, text.field, first_position, weight_of(text, deed, token));
     }

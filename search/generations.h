@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/error.h"
 
@@ -18,6 +20,15 @@ namespace kiertoon {
 // The folder of a generation.
 [[nodiscard]] std::filesystem::path generation_path(const std::filesystem::path& index,
                                                     std::string_view generation);
+
+// The folder of shard number `shard` of a generation: a Xapian database. Document n of the
+// generation (from 0) is in shard n modulo the number of shards.
+[[nodiscard]] std::filesystem::path shard_path(const std::filesystem::path& generation_folder,
+                                               std::size_t shard);
+
+// The shards that a generation has, in their order.
+[[nodiscard]] std::vector<std::filesystem::path> shard_paths(
+    const std::filesystem::path& generation_folder);
 
 // Makes `generation` the one in use: durable, and in one step.
 [[nodiscard]] Expected<void> make_current(const std::filesystem::path& index,

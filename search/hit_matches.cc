@@ -47,8 +47,8 @@ HitMatcher::HitMatcher(const Xapian::Database& database,
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (const auto& alternative : words[i].alternatives) {
       wanted_.push_back({alternative.term, i, &alternative});
-      wanted_hashes_[term_hash(alternative.term)] = true;
-      wanted_hashes_[term_hash(index_term(TermClass::kBase, alternative.text))] = true;
+      wanted_hashes_[term_hash(alternative.term_class, alternative.text)] = true;
+      wanted_hashes_[term_hash(TermClass::kBase, alternative.text)] = true;
     }
     if (!words[i].prefix.empty()) {
       has_prefixes_ = true;

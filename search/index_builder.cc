@@ -27,13 +27,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kDeedsAheadPerThread = 32;  // analysed or waiting while the writer catches up
+constexpr std::size_t kDeedsAheadPerShard = 32;  // waiting in memory
 constexpr std::size_t kCachedWords = 300'000;
 
-// "generation-20261122T093000Z-4711": sorts by time; two builders in one second differ by process.
-std::string new_generation_name() {
+// "generation-20261122T093000Z-4711-1": sorts by time; builders of one second differ by process and
+// number. A name is never used twice, for readers know a new generation by its name.
+std::string new_generation_name(const fs::path& index) {
+  static std::atomic<unsigned> builders = 0;
   const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  return fmt::format("generation-{:%Y%m%dT%H%M%SZ}-{}", fmt::gmtime(now), ::getpid());
+  const std::string begin =
+      fmt::format("generation-{:%Y%m%dT%H%M%SZ}-{}", fmt::gmtime(now), ::getpid());
+  std::string name;
+  do {
+    name = fmt::format("{}-{}", begin, ++builders);
+  } while (fs::exists(generation_path(index, name)));
+  return name;
 }
 
 std::size_t size_on_disk(const fs::path& folder) {
@@ -52,24 +60,96 @@ std::string previous_generation(const fs::path& index) {
   return current_generation(index).value_or(std::string());
 }
 
+// A part of the index with a thread of its own, which analyses deeds and writes them: nothing but
+// the deeds passes between threads.
+class Shard {
+ public:
+  Shard(fs::path folder,
+        std::unique_ptr<Analyzer> analyzer,
+        std::shared_ptr<const Vocabulary> vocabulary)
+      : folder_(std::move(folder)),
+        vocabulary_(std::move(vocabulary)),
+        analyzer_(std::move(analyzer)),
+        documents_(*analyzer_, *vocabulary_) {}
+
+  [[nodiscard]] Expected<void> open() {
+    return guard_xapian("cannot write the index " + folder_.string(), [&] {
+      database_ = std::make_unique<Xapian::WritableDatabase>(
+          folder_.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    });
+  }
+
+  [[nodiscard]] std::future<Expected<void>> add(Deed deed) {
+    return thread_.run([this, deed = std::move(deed)](std::size_t) {
+      return guard_xapian("cannot write a deed to the index " + folder_.string(),
+                          [&] { database_->add_document(documents_.build(deed)); });
+    });
+  }
+
+  [[nodiscard]] std::future<Expected<void>> finish() {
+    return thread_.run([this](std::size_t) { return close(); });
+  }
+
+  void stop() {
+    thread_.stop();
+    database_.reset();
+  }
+
+ private:
+  // Commits, reads back what was written, and makes it durable.
+  Expected<void> close() {
+    const auto is_complete = guard_xapian("cannot finish the index " + folder_.string(), [&] {
+      write_index_metadata(*database_);
+      const Xapian::doccount expected = database_->get_doccount();
+      database_->commit();
+      database_.reset();
+      return Xapian::Database(folder_.string()).get_doccount() == expected;
+    });
+    if (!is_complete) {
+      return tl::unexpected(is_complete.error());
+    }
+    if (!*is_complete) {
+      return fail(ErrorCode::kInternal,
+                  "the new index " + folder_.string() + " does not hold what was written to it");
+    }
+    return sync_files();
+  }
+
+  Expected<void> sync_files() const {
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder_, ignored)) {
+      if (auto synced = sync_file(entry.path()); !synced) {
+        return synced;
+      }
+    }
+    return sync_directory(folder_);
+  }
+
+  fs::path folder_;
+  std::shared_ptr<const Vocabulary> vocabulary_;
+  std::unique_ptr<Analyzer> analyzer_;
+  DocumentBuilder documents_;
+  std::unique_ptr<Xapian::WritableDatabase> database_;
+  TaskThreads thread_{1};  // last: its thread uses the members above
+};
+
 class Builder final : public IndexBuilder {
  public:
-  Builder(const IndexBuilderOptions& options,
+  Builder(fs::path index,
+          std::string generation,
           std::unique_ptr<IndexLock> lock,
-          std::vector<std::unique_ptr<Analyzer>> analyzers,
-          std::shared_ptr<const Vocabulary> vocabulary)
-      : index_(options.index),
-        generation_(new_generation_name()),
-        folder_(generation_path(options.index, generation_)),
+          std::vector<std::unique_ptr<Shard>> shards)
+      : index_(std::move(index)),
+        generation_(std::move(generation)),
+        folder_(generation_path(index_, generation_)),
         lock_(std::move(lock)),
-        vocabulary_(std::move(vocabulary)),
-        analyzers_(std::move(analyzers)),
-        threads_(analyzers_.size()) {}
+        shards_(std::move(shards)) {}
 
   ~Builder() override {
-    threads_.stop();
+    for (auto& shard : shards_) {
+      shard->stop();
+    }
     if (!is_published_) {
-      database_.reset();
       std::error_code ignored;
       fs::remove_all(folder_, ignored);
     }
@@ -79,33 +159,27 @@ class Builder final : public IndexBuilder {
   Builder(Builder&&) = delete;
   Builder& operator=(Builder&&) = delete;
 
-  [[nodiscard]] Expected<void> open() {
-    return guard_xapian("cannot write the index " + folder_.string(), [&] {
-      database_ = std::make_unique<Xapian::WritableDatabase>(
-          folder_.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-    });
-  }
-
+  // Deeds go to the shards in turn: then Xapian, which numbers the documents of several databases
+  // in turn, numbers them in the order in which they came.
   Expected<void> add(Deed deed) override {
-    pending_.push_back(threads_.run([this, deed = std::move(deed)](std::size_t thread) {
-      return DocumentBuilder(*analyzers_[thread], *vocabulary_).build(deed);
-    }));
-    if (pending_.size() < analyzers_.size() * kDeedsAheadPerThread) {
-      return {};
-    }
-    return write_next();
+    pending_.push_back(shards_[added_ % shards_.size()]->add(std::move(deed)));
+    ++added_;
+    return pending_.size() < shards_.size() * kDeedsAheadPerShard ? Expected<void>() : await_next();
   }
 
-  [[nodiscard]] std::size_t indexed() const override { return indexed_; }
+  [[nodiscard]] std::size_t indexed() const override { return added_ - pending_.size(); }
 
   Expected<PublishedIndex> publish() override {
+    for (auto& shard : shards_) {
+      pending_.push_back(shard->finish());
+    }
     while (!pending_.empty()) {
-      if (auto written = write_next(); !written) {
+      if (auto written = await_next(); !written) {
         return tl::unexpected(written.error());
       }
     }
-    if (auto finished = finish_database(); !finished) {
-      return tl::unexpected(finished.error());
+    if (auto synced = sync_directory(folder_); !synced) {
+      return tl::unexpected(synced.error());
     }
     const std::string previous = previous_generation(index_);
     if (auto current = make_current(index_, generation_); !current) {
@@ -114,61 +188,53 @@ class Builder final : public IndexBuilder {
     is_published_ = true;
     remove_old_generations(index_, generation_, previous);
     return PublishedIndex{
-        .generation = generation_, .deeds = indexed_, .bytes = size_on_disk(folder_)};
+        .generation = generation_, .deeds = added_, .bytes = size_on_disk(folder_)};
   }
 
  private:
-  Expected<void> write_next() {
+  Expected<void> await_next() {
     auto next = std::move(pending_.front());
     pending_.pop_front();
-    return guard_xapian("cannot write a deed to the index " + folder_.string(), [&] {
-      database_->add_document(next.get());
-      ++indexed_;
-    });
-  }
-
-  // Commits, syncs, and reads back what was written.
-  Expected<void> finish_database() {
-    auto written = guard_xapian("cannot finish the index " + folder_.string(), [&] {
-      write_index_metadata(*database_);
-      database_->commit();
-      database_.reset();
-      const Xapian::Database written_database(folder_.string());
-      return written_database.get_doccount() == indexed_;
-    });
-    if (!written) {
-      return tl::unexpected(written.error());
-    }
-    if (!*written) {
-      return fail(ErrorCode::kInternal,
-                  "the new index " + folder_.string() + " does not hold what was written to it");
-    }
-    return sync_files();
-  }
-
-  Expected<void> sync_files() {
-    std::error_code ignored;
-    for (const auto& entry : fs::directory_iterator(folder_, ignored)) {
-      if (auto synced = sync_file(entry.path()); !synced) {
-        return synced;
-      }
-    }
-    auto synced = sync_directory(folder_);
-    return synced ? sync_directory(index_) : synced;
+    return next.get();
   }
 
   fs::path index_;
   std::string generation_;
   fs::path folder_;
   std::unique_ptr<IndexLock> lock_;
-  std::shared_ptr<const Vocabulary> vocabulary_;
-  std::vector<std::unique_ptr<Analyzer>> analyzers_;
-  std::unique_ptr<Xapian::WritableDatabase> database_;
-  std::deque<std::future<Xapian::Document>> pending_;
-  std::size_t indexed_ = 0;
+  std::vector<std::unique_ptr<Shard>> shards_;
+  std::deque<std::future<Expected<void>>> pending_;
+  std::size_t added_ = 0;
   bool is_published_ = false;
-  TaskThreads threads_;  // last: its threads use the members above
 };
+
+// Opens `count` shards in a new generation's folder.
+Expected<std::vector<std::unique_ptr<Shard>>> make_shards(
+    const fs::path& folder,
+    std::size_t count,
+    const std::shared_ptr<const AnalysisData>& analysis_data,
+    const std::shared_ptr<const Vocabulary>& vocabulary) {
+  const auto cache = std::make_shared<TermCache>(kCachedWords);
+  std::vector<std::unique_ptr<Shard>> shards;
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) {
+    return fail(ErrorCode::kUnavailable,
+                "cannot make the folder " + folder.string() + ": " + error.message());
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    auto analyzer = Analyzer::create(analysis_data, cache);
+    if (!analyzer) {
+      return tl::unexpected(analyzer.error());
+    }
+    shards.push_back(
+        std::make_unique<Shard>(shard_path(folder, i), std::move(*analyzer), vocabulary));
+    if (auto opened = shards.back()->open(); !opened) {
+      return tl::unexpected(opened.error());
+    }
+  }
+  return shards;
+}
 
 }  // namespace
 
@@ -183,21 +249,16 @@ Expected<std::unique_ptr<IndexBuilder>> IndexBuilder::create(
   // What a killed builder left behind.
   const std::string current = previous_generation(options.index);
   remove_old_generations(options.index, current, current);
-  std::vector<std::unique_ptr<Analyzer>> analyzers;
-  const auto cache = std::make_shared<TermCache>(kCachedWords);
-  for (std::size_t i = 0; i < std::max<std::size_t>(options.threads, 1); ++i) {
-    auto analyzer = Analyzer::create(analysis_data, cache);
-    if (!analyzer) {
-      return tl::unexpected(analyzer.error());
-    }
-    analyzers.push_back(std::move(*analyzer));
+  std::string generation = new_generation_name(options.index);
+  auto shards = make_shards(generation_path(options.index, generation),
+                            std::max<std::size_t>(options.threads, 1),
+                            analysis_data,
+                            vocabulary);
+  if (!shards) {
+    return tl::unexpected(shards.error());
   }
-  auto builder = std::make_unique<Builder>(
-      options, std::move(*lock), std::move(analyzers), std::move(vocabulary));
-  if (auto opened = builder->open(); !opened) {
-    return tl::unexpected(opened.error());
-  }
-  return builder;
+  return std::make_unique<Builder>(
+      options.index, std::move(generation), std::move(*lock), std::move(*shards));
 }
 
 }  // namespace kiertoon

@@ -15,7 +15,7 @@ namespace kiertoon {
 
 struct IndexBuilderOptions {
   std::filesystem::path index;  // the folder that holds the generations; made when missing
-  std::size_t threads = 2;      // that analyse text
+  std::size_t threads = 2;      // that analyse and write, each into a shard of its own
 };
 
 struct PublishedIndex {

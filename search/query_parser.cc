@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 7> kQuotes{"\"", "”", "“", "„", "«
 constexpr std::size_t kShortestPrefix = 2;  // characters before the asterisk
 
 struct FacetName {
-  Facet facet;
-  std::array<std::string_view, 3> names;  // Finnish, Swedish, English
+  Facet facet = Facet::kLanguage;
+  std::array<std::string_view, 3> names{};  // Finnish, Swedish, English
 };
 
 constexpr std::array<FacetName, 5> kFacetFields{{

@@ -131,16 +131,24 @@ bool QueryPlanner::is_stop_word(std::string_view word) const {
   return analyzer_.is_stop_word(word, language_);
 }
 
-bool QueryPlanner::has_content_word(const ParsedQuery& parsed) const {
-  for (const auto& group : parsed.groups) {
-    for (const auto& clause : group.alternatives) {
-      if (!group.is_excluded &&
-          (clause.kind != QueryClause::Kind::kWords || !is_stop_word(clause.text))) {
-        return true;
-      }
-    }
+bool QueryPlanner::has_content_word(const QueryClause& clause) {
+  if (clause.kind != QueryClause::Kind::kWords || clause.field) {
+    return true;
   }
-  return false;
+  const auto tokens = tokens_of(clause.text);
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return !is_stop_word(
+        std::string_view(clause.text).substr(token.start, token.end - token.start));
+  });
+}
+
+bool QueryPlanner::has_content_word(const ParsedQuery& parsed) {
+  return std::any_of(parsed.groups.begin(), parsed.groups.end(), [&](const QueryGroup& group) {
+    return !group.is_excluded &&
+           std::any_of(group.alternatives.begin(),
+                       group.alternatives.end(),
+                       [&](const QueryClause& clause) { return has_content_word(clause); });
+  });
 }
 
 QueryPlan QueryPlanner::plan(std::string_view text) {
@@ -243,6 +251,7 @@ Query QueryPlanner::plan_prefix(const QueryClause& clause) {
   const std::string prefix = fold(normalise(clause.text));
   words_.push_back({.word = clause.text + "*", .alternatives = {}, .prefix = prefix});
   std::vector<Query> classes;
+  classes.reserve(kTermClasses.size());
   for (const auto& spec : kTermClasses) {
     classes.emplace_back(Query::OP_WILDCARD,
                          index_term(spec.term_class, prefix),

@@ -64,7 +64,8 @@ class QueryPlanner {
   [[nodiscard]] Xapian::Query nearness() const;
   [[nodiscard]] Xapian::Query combine() const;
   [[nodiscard]] bool is_stop_word(std::string_view word) const;
-  [[nodiscard]] bool has_content_word(const ParsedQuery& parsed) const;
+  [[nodiscard]] bool has_content_word(const QueryClause& clause);
+  [[nodiscard]] bool has_content_word(const ParsedQuery& parsed);
   [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
 
   Analyzer& analyzer_;

@@ -26,12 +26,16 @@ TermClass class_of(TermKind kind, Language language) {
   return TermClass::kFinnishStem;
 }
 
-std::string index_term(TermClass term_class, std::string_view text) {
-  std::string term;
-  term.reserve(text.size() + 2);
+void assign_index_term(std::string& term, TermClass term_class, std::string_view text) {
+  term.clear();
   term += kTermClasses.at(static_cast<std::size_t>(term_class)).letter;
   term += ':';
   term += text;
+}
+
+std::string index_term(TermClass term_class, std::string_view text) {
+  std::string term;
+  assign_index_term(term, term_class, text);
   return term;
 }
 

@@ -90,6 +90,8 @@ inline constexpr char kValueSeparator = '\x1F';
 // The index's term for an analysed one: "b:työ", or "Tb:työ" when limited to the title.
 [[nodiscard]] std::string index_term(TermClass term_class, std::string_view text);
 [[nodiscard]] std::string index_term(TextField field, TermClass term_class, std::string_view text);
+// The same into `term`, whose memory is used again.
+void assign_index_term(std::string& term, TermClass term_class, std::string_view text);
 
 // The term of a facet's value: "F0:tyohyvinvointi".
 [[nodiscard]] std::string facet_term(Facet facet, std::string_view value);

@@ -83,6 +83,16 @@ class SnapshotProvider {
     return newest_;
   }
 
+  // The newest on disk, without waiting for the thread to look.
+  [[nodiscard]] std::shared_ptr<const Snapshot> look_now() {
+    auto found = look();
+    const std::lock_guard lock(mutex_);
+    if (found) {
+      newest_ = std::move(found);
+    }
+    return newest_;
+  }
+
  private:
   void watch(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
@@ -177,9 +187,15 @@ class Service final : public SearchService {
     if (session.snapshot == newest) {
       return session.searcher.get();
     }
-    return guard_xapian("cannot open the index " + newest->generation(), [&] {
-      session.searcher = std::make_unique<Searcher>(*newest, *session.analyzer, vocabulary_);
-      session.snapshot = std::move(newest);
+    auto opened = open_searcher(session, std::move(newest));
+    // Generations that follow each other quickly: the one of the last look may be gone by now.
+    return opened ? opened : open_searcher(session, snapshots_.look_now());
+  }
+
+  Expected<Searcher*> open_searcher(Session& session, std::shared_ptr<const Snapshot> snapshot) {
+    return guard_xapian("cannot open the index " + snapshot->generation(), [&] {
+      session.searcher = std::make_unique<Searcher>(*snapshot, *session.analyzer, vocabulary_);
+      session.snapshot = std::move(snapshot);
       return session.searcher.get();
     });
   }

@@ -35,11 +35,17 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
     return tl::unexpected(generation.error());
   }
   const std::shared_ptr<Snapshot> snapshot(new Snapshot());
-  snapshot->folder_ = generation_path(index, *generation);
+  const std::filesystem::path folder = generation_path(index, *generation);
+  snapshot->shards_ = shard_paths(folder);
   snapshot->generation_ = std::move(*generation);
-  const std::string place = snapshot->folder_.string();
+  if (snapshot->shards_.empty()) {
+    return fail(ErrorCode::kInvalidData,
+                "the folder " + folder.string() + " holds no index that this program can read",
+                "build the index anew: kiertoon-indexer build");
+  }
+  const std::string place = folder.string();
   auto opened = guard_xapian("cannot open the index " + place, [&]() -> Expected<void> {
-    const Xapian::Database database(place);
+    const Xapian::Database database = snapshot->open_database();
     if (auto checked = check_index_metadata(database, place); !checked) {
       return checked;
     }
@@ -59,7 +65,11 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
 }
 
 Xapian::Database Snapshot::open_database() const {
-  return Xapian::Database(folder_.string());
+  Xapian::Database database;
+  for (const auto& shard : shards_) {
+    database.add_database(Xapian::Database(shard.string()));
+  }
+  return database;
 }
 
 }  // namespace kiertoon

@@ -35,7 +35,7 @@ class Snapshot {
  private:
   Snapshot() = default;
 
-  std::filesystem::path folder_;
+  std::vector<std::filesystem::path> shards_;
   std::string generation_;
   std::size_t deed_count_ = 0;
   FacetColumns columns_;

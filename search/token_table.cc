@@ -49,6 +49,9 @@ bool get_token(std::string_view& bytes, TextTokens& text) {
     return false;
   }
   const std::uint32_t start = previous_end + *gap;
+  if (start < previous_end || start + *length < start) {
+    return false;
+  }
   text.places.push_back(
       {start, start + *length, static_cast<std::uint32_t>(text.hashes.size()), *count});
   for (std::uint32_t i = 0; i < *count; ++i) {
@@ -63,11 +66,11 @@ bool get_token(std::string_view& bytes, TextTokens& text) {
 }  // namespace
 
 // FNV-1a of 32 bits, folded.
-std::uint16_t term_hash(std::string_view index_term) {
+std::uint16_t term_hash(TermClass term_class, std::string_view text) {
   constexpr std::uint32_t kOffsetBasis = 2166136261U;
   constexpr std::uint32_t kPrime = 16777619U;
-  std::uint32_t hash = kOffsetBasis;
-  for (const char c : index_term) {
+  std::uint32_t hash = (kOffsetBasis ^ static_cast<std::uint32_t>(term_class)) * kPrime;
+  for (const char c : text) {
     hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
   }
   return static_cast<std::uint16_t>(hash ^ (hash >> 16U));
@@ -108,7 +111,7 @@ TokenTable decode_token_table(std::string_view bytes) {
       }
     }
   }
-  return table;
+  return bytes.empty() ? table : TokenTable();
 }
 
 }  // namespace kiertoon

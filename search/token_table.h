@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "search/schema.h"
+
 namespace kiertoon {
 
 // Where one token of a text stands, and which terms it may have.
@@ -30,9 +32,9 @@ struct TextTokens {
 // analysing that one token makes it sure.
 using TokenTable = std::vector<TextTokens>;
 
-// 16 bits that tell terms of the index ("b:työ") apart well enough to look at few tokens in vain.
-// Part of the index's format.
-[[nodiscard]] std::uint16_t term_hash(std::string_view index_term);
+// 16 bits that tell terms of the index apart well enough to look at few tokens in vain. Part of the
+// index's format.
+[[nodiscard]] std::uint16_t term_hash(TermClass term_class, std::string_view text);
 
 // Compact bytes: variable-length differences and the hashes. Reading bytes that
 // encode_token_table() did not write yields an empty table.

@@ -45,8 +45,14 @@ Expected<std::vector<VocabularyEntry>> load_entries(const std::filesystem::path&
   std::vector<VocabularyEntry> entries;
   for (const auto& row : *rows) {
     entries.push_back({.slug = std::string(row.cell(0)), .label = label_from(row, 1)});
-    if (entries.back().slug.empty() || entries.back().label.fi.empty()) {
+    const auto& added = entries.back();
+    if (added.slug.empty() || added.label.fi.empty()) {
       return fail(ErrorCode::kInvalidData, place(path, row) + ": slug and Finnish name are needed");
+    }
+    if (std::any_of(entries.begin(), entries.end() - 1, [&](const VocabularyEntry& entry) {
+          return entry.slug == added.slug;
+        })) {
+      return fail(ErrorCode::kInvalidData, place(path, row) + ": a second entry " + added.slug);
     }
   }
   return entries;
@@ -67,15 +73,19 @@ Expected<std::vector<Programme>> load_programmes(const std::filesystem::path& pa
   std::vector<Programme> programmes;
   for (const auto& row : *rows) {
     const auto first_year = year_from(row.cell(1));
-    if (!first_year) {
-      return fail(
-          ErrorCode::kInvalidData,
-          place(path, row) + ": first_year \"" + std::string(row.cell(1)) + "\" is no year");
+    const auto last_year = year_from(row.cell(2));
+    if (!first_year || (!last_year && !row.cell(2).empty())) {
+      return fail(ErrorCode::kInvalidData,
+                  place(path, row) + ": \"" + std::string(row.cell(first_year ? 2 : 1)) +
+                      "\" is no year");
     }
     programmes.push_back({.slug = std::string(row.cell(0)),
                           .first_year = *first_year,
-                          .last_year = year_from(row.cell(2)),
+                          .last_year = last_year,
                           .label = label_from(row, 3)});
+    if (programmes.back().slug.empty() || programmes.back().label.fi.empty()) {
+      return fail(ErrorCode::kInvalidData, place(path, row) + ": slug and Finnish name are needed");
+    }
   }
   return programmes;
 }
@@ -187,6 +197,9 @@ Expected<void> Vocabulary::load_organisations(const std::filesystem::path& path)
                                    .official_fi = std::string(row.cell(kOfficialFi)),
                                    .official_sv = std::string(row.cell(kOfficialSv)),
                                    .county = std::string(row.cell(kCounty))};
+    if (organisation.slug.empty() || organisation.label.fi.empty()) {
+      return fail(ErrorCode::kInvalidData, place(path, row) + ": slug and Finnish name are needed");
+    }
     const std::size_t index = organisations_.size();
     if (!organisation_by_slug_.emplace(organisation.slug, index).second) {
       return fail(ErrorCode::kInvalidData,

@@ -53,12 +53,12 @@ class FakeSearch final : public SearchService {
   }
 
   Language detect_language(std::string_view /*text*/) override { return Language::kSwedish; }
-  const Vocabulary& vocabulary() const override { return real_vocabulary(); }
-  std::shared_ptr<const FacetTable> counts() const override {
+  [[nodiscard]] const Vocabulary& vocabulary() const override { return real_vocabulary(); }
+  [[nodiscard]] std::shared_ptr<const FacetTable> counts() const override {
     return std::make_shared<const FacetTable>(table);
   }
-  std::string generation() const override { return generation_name; }
-  std::size_t deed_count() const override { return 212; }
+  [[nodiscard]] std::string generation() const override { return generation_name; }
+  [[nodiscard]] std::size_t deed_count() const override { return 212; }
 
   SearchResult result;
   StoredDeed stored;

@@ -23,8 +23,11 @@ std::variant<ServerOptions, EndWith> parse(std::vector<const char*> arguments) {
 // A variable of the environment for the length of a test.
 class Environment {
  public:
-  Environment(const char* name, const char* value) : name_(name) { setenv(name, value, 1); }
-  ~Environment() { unsetenv(name_); }
+  // These tests have one thread.
+  Environment(const char* name, const char* value) : name_(name) {
+    setenv(name, value, 1);  // NOLINT(concurrency-mt-unsafe)
+  }
+  ~Environment() { unsetenv(name_); }  // NOLINT(concurrency-mt-unsafe)
   Environment(const Environment&) = delete;
   Environment& operator=(const Environment&) = delete;
   Environment(Environment&&) = delete;

@@ -31,7 +31,9 @@ class RawClient {
 
   [[nodiscard]] bool connected() const { return connected_; }
 
-  bool send(std::string_view bytes) const {
+  void send(std::string_view bytes) const { static_cast<void>(can_send(bytes)); }
+
+  [[nodiscard]] bool can_send(std::string_view bytes) const {
     return ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL) ==
            static_cast<ssize_t>(bytes.size());
   }
