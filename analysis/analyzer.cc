@@ -41,7 +41,7 @@ constexpr int kVotesOfFunctionWord = 2;
 std::string_view word_at(std::string_view text, const WordSpan& span) {
   const bool is_before_hyphen = text.substr(span.end).starts_with('-');
   const std::size_t length = span.end - span.start + (is_before_hyphen ? 1 : 0);
-  return text.substr(span.start, std::min(length, kLongestWord));
+  return truncate_utf8(text.substr(span.start, length), kLongestWord);
 }
 
 // Positions a word takes: one for each part between hyphens.

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <tuple>
 
+#include "search/schema.h"
+
 namespace kiertoon {
 namespace {
 
@@ -58,7 +60,8 @@ void FacetDecider::count(Facet facet, std::uint32_t document) const {
 }
 
 bool FacetDecider::operator()(const Xapian::Document& document) const {
-  const Xapian::docid id = document.get_docid();
+  const std::uint32_t id =
+      number_from_value(document.get_value(static_cast<std::uint32_t>(Slot::kNumber)));
   std::optional<Facet> failed;
   for (const auto& filter : filtered_) {
     if (passes(filter, id)) {

@@ -20,6 +20,7 @@
 #include "search/document_builder.h"
 #include "search/generations.h"
 #include "search/index_metadata.h"
+#include "search/schema.h"
 #include "search/xapian_guard.h"
 
 namespace kiertoon {
@@ -79,10 +80,14 @@ class Shard {
     });
   }
 
-  [[nodiscard]] std::future<Expected<void>> add(Deed deed) {
-    return thread_.run([this, deed = std::move(deed)](std::size_t) {
-      return guard_xapian("cannot write a deed to the index " + folder_.string(),
-                          [&] { database_->add_document(documents_.build(deed)); });
+  // `number`: the document's in the whole index, from 1.
+  [[nodiscard]] std::future<Expected<void>> add(Deed deed, std::uint32_t number) {
+    return thread_.run([this, deed = std::move(deed), number](std::size_t) {
+      return guard_xapian("cannot write a deed to the index " + folder_.string(), [&] {
+        Xapian::Document document = documents_.build(deed);
+        document.add_value(static_cast<std::uint32_t>(Slot::kNumber), number_value(number));
+        database_->add_document(document);
+      });
     });
   }
 
@@ -162,8 +167,9 @@ class Builder final : public IndexBuilder {
   // Deeds go to the shards in turn: then Xapian, which numbers the documents of several databases
   // in turn, numbers them in the order in which they came.
   Expected<void> add(Deed deed) override {
-    pending_.push_back(shards_[added_ % shards_.size()]->add(std::move(deed)));
+    auto& shard = shards_[added_ % shards_.size()];
     ++added_;
+    pending_.push_back(shard->add(std::move(deed), static_cast<std::uint32_t>(added_)));
     return pending_.size() < shards_.size() * kDeedsAheadPerShard ? Expected<void>() : await_next();
   }
 

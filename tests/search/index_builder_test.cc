@@ -151,9 +151,11 @@ class IndexOfAnotherMaking : public IndexOnDisk {
   // Changes what the index says of its schema, as another version would have written it.
   void set_version(const std::string& version) {
     const auto published = publish_deeds(index(), one_deed());
-    Xapian::WritableDatabase database((index() / published.generation).string(), Xapian::DB_OPEN);
-    database.set_metadata("kiertoon_schema_version", version);
-    database.commit();
+    for (const auto& shard : shard_paths(index() / published.generation)) {
+      Xapian::WritableDatabase database(shard.string(), Xapian::DB_OPEN);
+      database.set_metadata("kiertoon_schema_version", version);
+      database.commit();
+    }
   }
 };
 
@@ -183,7 +185,7 @@ TEST_F(IndexOfAnotherMaking, IsRefusedWhenItIsAnyXapianDatabase) {
 TEST_F(IndexOnDisk, IsRefusedWhenItsFilesAreDamaged) {
   const auto published = publish_deeds(index(), one_deed());
   for (const std::string file : {"iamglass", "postlist.glass"}) {
-    folder_.write("index/" + published.generation + "/" + file, "rubbish");
+    folder_.write("index/" + published.generation + "/shard-0/" + file, "rubbish");
     const auto service = open_test_service(index());
     ASSERT_FALSE(service) << file;
     EXPECT_FALSE(service.error().hint.empty()) << service.error().message;
