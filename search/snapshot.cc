@@ -8,6 +8,7 @@
 #include "search/facet_decider.h"
 #include "search/generations.h"
 #include "search/index_metadata.h"
+#include "search/schema.h"
 #include "search/xapian_guard.h"
 
 namespace kiertoon {
@@ -25,6 +26,13 @@ std::vector<FacetCounts> count_all(const FacetColumns& columns, const Xapian::Da
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Xapian::MSet ignored = enquire.get_mset(0, 0, database.get_doccount(), nullptr, &decider);
   return decider.counts();
+}
+
+// Whether the last document has the number it was written with: not so when a shard is missing.
+bool is_whole(const Xapian::Database& database) {
+  const Xapian::docid last = database.get_lastdocid();
+  return last == 0 || number_from_value(database.get_document(last).get_value(
+                          static_cast<std::uint32_t>(Slot::kNumber))) == last;
 }
 
 }  // namespace
@@ -48,6 +56,11 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
     const Xapian::Database database = snapshot->open_database();
     if (auto checked = check_index_metadata(database, place); !checked) {
       return checked;
+    }
+    if (!is_whole(database)) {
+      return fail(ErrorCode::kInvalidData,
+                  "a part of the index " + place + " is missing",
+                  "build the index anew: kiertoon-indexer build");
     }
     snapshot->deed_count_ = database.get_doccount();
     snapshot->columns_ = FacetColumns::load(database);

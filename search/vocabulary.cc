@@ -75,9 +75,9 @@ Expected<std::vector<Programme>> load_programmes(const std::filesystem::path& pa
     const auto first_year = year_from(row.cell(1));
     const auto last_year = year_from(row.cell(2));
     if (!first_year || (!last_year && !row.cell(2).empty())) {
-      return fail(ErrorCode::kInvalidData,
-                  place(path, row) + ": \"" + std::string(row.cell(first_year ? 2 : 1)) +
-                      "\" is no year");
+      return fail(
+          ErrorCode::kInvalidData,
+          place(path, row) + ": \"" + std::string(row.cell(first_year ? 2 : 1)) + "\" is no year");
     }
     programmes.push_back({.slug = std::string(row.cell(0)),
                           .first_year = *first_year,

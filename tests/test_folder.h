@@ -34,8 +34,9 @@ class TestFolder {
   [[nodiscard]] std::filesystem::path path(std::string_view name) const { return path_ / name; }
 
   // Writes a file, and the folders it stands in; returns its path.
+  // NOLINTNEXTLINE(modernize-use-nodiscard): called for its effect.
   std::filesystem::path write(std::string_view name, std::string_view content) const {
-    const auto file = path(name);
+    auto file = path(name);
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << content;
     return file;

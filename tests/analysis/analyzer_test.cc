@@ -119,6 +119,14 @@ TEST_F(AnalyzerOfText, SeesThroughSoftHyphens) {
   EXPECT_THAT(places(text, "teko"), ElementsAre("kehit\u00ADtä\u00ADmis\u00ADteko"));
 }
 
+TEST_F(AnalyzerOfText, ReadsTheFirstPartOfACompoundBeforeItsHyphen) {
+  EXPECT_THAT(terms("sosiaali- ja terveyspalvelut"), IsSupersetOf({"sosiaali", "terveyspalvelu"}));
+  const auto tokens = analyze("kesä- ja talviaika");
+  ASSERT_EQ(tokens.size(), 3U);
+  EXPECT_EQ(tokens[0].end, 5U);  // without the hyphen
+  EXPECT_EQ(tokens[1].position, 1U);
+}
+
 TEST_F(AnalyzerOfText, TakesTheHyphensOfWordProcessorsForPlainOnes) {
   EXPECT_EQ(terms("hr\u2011toimintojen"), terms("hr-toimintojen"));
   EXPECT_EQ(terms("hr\u2010toimintojen"), terms("hr-toimintojen"));

@@ -155,6 +155,8 @@ struct WrongDeed {
   std::string error;  // in full
 };
 
+// GoogleTest looks for this name.
+// NOLINTNEXTLINE(readability-identifier-naming)
 void PrintTo(const WrongDeed& wrong, std::ostream* out) {
   *out << wrong.json.substr(0, 120);
 }

@@ -182,6 +182,22 @@ TEST_F(IndexOfAnotherMaking, IsRefusedWhenItIsAnyXapianDatabase) {
   EXPECT_THAT(service.error().message, HasSubstr("not a kiertoon index"));
 }
 
+TEST_F(IndexOnDisk, IsRefusedWhenAPartOfItIsMissing) {
+  auto deeds = one_deed();
+  for (const std::string id : {"b", "c", "d"}) {
+    deeds.push_back(deed_of({.id = id, .title = "Teko", .summary = "", .body = ""}));
+  }
+  const auto published = publish_deeds(index(), deeds);
+  fs::remove_all(shard_path(index() / published.generation, 1));
+  auto service = open_test_service(index());
+  ASSERT_FALSE(service);
+  EXPECT_EQ(service.error().code, ErrorCode::kInvalidData);
+  fs::remove_all(shard_path(index() / published.generation, 0));
+  service = open_test_service(index());
+  ASSERT_FALSE(service);
+  EXPECT_THAT(service.error().hint, HasSubstr("kiertoon-indexer build"));
+}
+
 TEST_F(IndexOnDisk, IsRefusedWhenItsFilesAreDamaged) {
   const auto published = publish_deeds(index(), one_deed());
   for (const std::string file : {"iamglass", "postlist.glass"}) {

@@ -21,6 +21,7 @@ using std::chrono::steady_clock;
 
 std::vector<Deed> deeds_of_round(int round, int count = 20) {
   std::vector<Deed> deeds;
+  deeds.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) {
     deeds.push_back(deed_of({.id = "d" + std::to_string(1000 + i),
                              .title = "Työhyvinvointi kierroksella " + std::to_string(round),
@@ -145,8 +146,10 @@ TEST_F(ServiceOverGenerations, EndsAtOnceWhileNobodyAsks) {
 TEST_F(ServiceOverGenerations, AnswersMoreThreadsThanItHasSessions) {
   std::atomic<int> right = 0;
   {
+    constexpr std::size_t kThreads = 16;
     std::vector<std::jthread> threads;
-    for (int i = 0; i < 16; ++i) {
+    threads.reserve(kThreads);
+    for (std::size_t i = 0; i < kThreads; ++i) {
       threads.emplace_back([&] {
         for (int n = 0; n < 5; ++n) {
           const auto result = service_->search({.text = "kehittämisteko"});
