@@ -30,7 +30,7 @@ Error current_xapian_error(std::string_view action) {
         action, error, ErrorCode::kUnavailable, "the index was changed meanwhile; try again");
   } catch (const Xapian::DatabaseNotFoundError& error) {
     return error_from(
-        action, error, ErrorCode::kNotFound, "build an index: kiertoon-indexer build");
+        action, error, ErrorCode::kUnavailable, "build an index: kiertoon-indexer build");
   } catch (const Xapian::DatabaseOpeningError& error) {
     return error_from(action, error, ErrorCode::kUnavailable, "check the path and its permissions");
   } catch (const Xapian::DatabaseCorruptError& error) {

@@ -1,10 +1,9 @@
 #include "server/http_server.h"
 
+#include <atomic>
 #include <chrono>
-#include <memory>
 #include <string>
 #include <thread>
-#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -12,71 +11,28 @@
 #include <httplib.h>
 #include <nlohmann/json.hpp>
 
-#include "server/routes.h"
-#include "tests/server/fake_search.h"
-#include "tests/server/raw_client.h"
+#include "tests/server/http_server_fixture.h"
 
 namespace kiertoon {
 namespace {
 
-using fake::RawClient;
 using std::chrono::milliseconds;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-std::string get(const std::string& target, const std::string& headers = {}) {
-  return "GET " + target + " HTTP/1.1\r\nHost: a\r\n" + headers + "\r\n";
-}
-
-std::string body_of(const std::string& answer) {
-  return answer.substr(answer.find("\r\n\r\n") + 4);
-}
-
-// A server on a free port, over a search without an index.
-class HttpServerTest : public testing::Test {
- protected:
-  HttpServerTest() {
-    search_.result.total = 1;
-    search_.result.hits = {fake::example_hit("2021-0042")};
-    search_.stored = fake::example_deed();
-    start({.workers = 4, .connections = 1'000, .read_timeout = milliseconds(3'000)});
-  }
-
-  void TearDown() override { stop(); }
-
-  void start(const ConnectionSettings& settings) {
-    stop();
-    server_ = std::make_unique<HttpServer>(application_, settings);
-    const auto port = server_->bind({.host = "127.0.0.1", .port = 0});
-    ASSERT_TRUE(port) << port.error().to_string();
-    port_ = *port;
-    thread_ = std::thread([this] { server_->run(); });
-  }
-
-  void stop() {
-    if (thread_.joinable()) {
-      server_->stop();
-      thread_.join();
+// Takes the analyzer a second or so: no word comes twice.
+std::string long_text() {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) {
+    text += "työhyvinvointi";
+    for (int rest = i; rest > 0; rest /= 20) {
+      text += static_cast<char>('a' + rest % 20);
     }
+    text += ' ';
   }
-
-  // Whether somebody else gets an answer at once.
-  [[nodiscard]] bool serves_others() const {
-    const auto start = std::chrono::steady_clock::now();
-    RawClient client(port_);
-    client.send(get("/healthz"));
-    const bool answered = client.answer().starts_with("HTTP/1.1 200");
-    return answered && std::chrono::steady_clock::now() - start < milliseconds(1'000);
-  }
-
-  fake::FakeSearch search_;
-  Routes routes_{make_service_context(search_, Contacts::kHidden)};
-  Application application_{routes_.router(), CorsPolicy({"*"})};
-  std::unique_ptr<HttpServer> server_;
-  std::thread thread_;
-  int port_ = 0;
-};
+  return text;
+}
 
 TEST_F(HttpServerTest, AnswersAnOrdinaryClient) {
   httplib::Client client("127.0.0.1", port_);
@@ -212,130 +168,6 @@ TEST_F(HttpServerTest, AnswersAClientThatWillNotSendMore) {
   EXPECT_TRUE(client.closed_within(milliseconds(1'000)));
 }
 
-struct Hostile {
-  const char* name;
-  std::string bytes;
-  int status;
-};
-
-class HostileRequest : public HttpServerTest, public testing::WithParamInterface<Hostile> {};
-
-TEST_P(HostileRequest, IsRefusedAndCostsNobodyElse) {
-  RawClient client(port_);
-  client.send(GetParam().bytes);
-  const std::string answer = client.answer();
-  EXPECT_THAT(answer, StartsWith("HTTP/1.1 " + std::to_string(GetParam().status) + " "));
-  EXPECT_THAT(answer, HasSubstr("Content-Type: application/problem+json"));
-  EXPECT_EQ(nlohmann::json::parse(body_of(answer))["status"], GetParam().status);
-  EXPECT_TRUE(serves_others());
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    HttpServerTest,
-    HostileRequest,
-    testing::Values(
-        Hostile{"LongUri", get("/" + std::string(9'000, 'a')), 414},
-        Hostile{"EndlessUri", "GET /" + std::string(1'000'000, 'a'), 414},
-        Hostile{"EndlessHeader", "GET / HTTP/1.1\r\nX: " + std::string(1'000'000, 'a'), 431},
-        Hostile{"ManyHeaders",
-                get("/",
-                    [] {
-                      std::string lines;
-                      for (int i = 0; i < 1'000; ++i) {
-                        lines += "X: y\r\n";
-                      }
-                      return lines;
-                    }()),
-                431},
-        Hostile{"Chunked",
-                "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\n",
-                411},
-        Hostile{"GzipBody",
-                "POST / HTTP/1.1\r\nHost: a\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\n\r\n",
-                415},
-        Hostile{
-            "LargeBody", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000000\r\n\r\n", 413},
-        Hostile{"Tls", "\x16\x03\x01 hello\r\n\r\n", 400},
-        Hostile{"LineFeeds", "GET / HTTP/1.1\nHost: a\n\n", 400},
-        Hostile{"NotUtf8InQuery", get("/api/v1/deeds?q=%FF"), 400},
-        Hostile{"NotUtf8InPath", get("/api/v1/deeds/%FF"), 400},
-        Hostile{"RawLatin1", get("/api/v1/deeds?q=ty\xF6"), 400},
-        Hostile{"TwoQuestionMarksAreText", get("/api/v1/deeds?q=a?b&x"), 400}),
-    [](const auto& instance) { return std::string(instance.param.name); });
-
-TEST_F(HttpServerTest, KeepsExceptionsToItself) {
-  search_.throwing = true;
-  RawClient client(port_);
-  client.send(get("/api/v1/deeds?q=a"));
-  const std::string answer = client.answer();
-  EXPECT_THAT(answer, StartsWith("HTTP/1.1 500 "));
-  EXPECT_THAT(answer, Not(HasSubstr("secret")));
-  EXPECT_THAT(answer, Not(HasSubstr("EXCEPTION_WHAT")));
-}
-
-TEST_F(HttpServerTest, SlowClientsTakeNoWorker) {
-  start({.workers = 2, .connections = 1'000, .read_timeout = milliseconds(10'000)});
-  std::vector<std::unique_ptr<RawClient>> slow;
-  for (int i = 0; i < 300; ++i) {
-    slow.push_back(std::make_unique<RawClient>(port_));
-    slow.back()->send("GET / HTTP/1.1\r\nX: ");
-  }
-  for (int round = 0; round < 5; ++round) {
-    for (const auto& client : slow) {
-      client->send("a");
-    }
-    EXPECT_TRUE(serves_others());
-  }
-}
-
-TEST_F(HttpServerTest, ClosesAClientThatTakesTooLongHoweverItDrips) {
-  start({.workers = 2, .read_timeout = milliseconds(400)});
-  RawClient client(port_);
-  const auto begin = std::chrono::steady_clock::now();
-  client.send("GET / HTTP/1.1\r\n");
-  while (client.can_send("X: y\r\n") && !client.closed_within(milliseconds(20)) &&
-         std::chrono::steady_clock::now() - begin < milliseconds(3'000)) {
-  }
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, milliseconds(1'500));
-}
-
-TEST_F(HttpServerTest, ClosesASilentConnection) {
-  start({.workers = 2, .read_timeout = milliseconds(200), .idle_timeout = milliseconds(200)});
-  RawClient never(port_);
-  RawClient once(port_);
-  once.send(get("/healthz"));
-  EXPECT_THAT(once.answer(), StartsWith("HTTP/1.1 200 "));
-  EXPECT_TRUE(once.closed_within(milliseconds(2'000)));
-  EXPECT_TRUE(never.closed_within(milliseconds(2'000)));
-}
-
-TEST_F(HttpServerTest, ClientsThatDoNotReadTakeNoWorker) {
-  start({.workers = 2, .write_timeout = milliseconds(500)});
-  std::string requests;
-  for (int i = 0; i < 1'000; ++i) {  // more answers than the kernel's buffers hold
-    requests += get("/openapi.json");
-  }
-  std::vector<std::unique_ptr<RawClient>> deaf;
-  for (int i = 0; i < 10; ++i) {
-    deaf.push_back(std::make_unique<RawClient>(port_));
-    deaf.back()->send(requests);
-  }
-  EXPECT_TRUE(serves_others());
-  std::this_thread::sleep_for(milliseconds(1'500));
-  EXPECT_TRUE(deaf.front()->closed_within(milliseconds(2'000)));
-}
-
-TEST_F(HttpServerTest, MakesRoomForNewConnections) {
-  start({.workers = 2, .connections = 10});
-  std::vector<std::unique_ptr<RawClient>> idle;
-  for (int i = 0; i < 50; ++i) {
-    idle.push_back(std::make_unique<RawClient>(port_));
-    std::this_thread::sleep_for(milliseconds(1));
-  }
-  EXPECT_TRUE(serves_others());
-  EXPECT_TRUE(idle.front()->closed_within(milliseconds(1'000)));
-}
-
 TEST_F(HttpServerTest, ServesManyAtTheSameTime) {
   std::vector<std::thread> clients;
   clients.reserve(8);
@@ -357,7 +189,14 @@ TEST_F(HttpServerTest, ServesManyAtTheSameTime) {
 }
 
 TEST_F(HttpServerTest, FinishesTheAnswersUnderWayWhenStopped) {
-  search_.delay = milliseconds(300);
+  const ServerTestIndex index;
+  const auto search = index.open(1);
+  Site site(*search);
+  start(site, {.workers = 2});
+  // The only session is lent out: the answer has to wait for it.
+  const std::jthread busy(
+      [&] { static_cast<void>(search->analyze(long_text(), Language::kFinnish)); });
+  std::this_thread::sleep_for(milliseconds(100));
   RawClient client(port_);
   client.send(get("/api/v1/deeds?q=a"));
   std::this_thread::sleep_for(milliseconds(100));
@@ -368,14 +207,14 @@ TEST_F(HttpServerTest, FinishesTheAnswersUnderWayWhenStopped) {
 }
 
 TEST_F(HttpServerTest, StopsThoughItNeverRan) {
-  HttpServer other(application_, {.workers = 1});
+  HttpServer other(site_.application, {.workers = 1});
   ASSERT_TRUE(other.bind({.host = "127.0.0.1", .port = 0}));
   other.stop();
   other.run();
 }
 
 TEST_F(HttpServerTest, SaysThatAPortIsInUse) {
-  HttpServer other(application_, {.workers = 1});
+  HttpServer other(site_.application, {.workers = 1});
   const auto port = other.bind({.host = "127.0.0.1", .port = port_});
   ASSERT_FALSE(port);
   EXPECT_THAT(port.error().to_string(), HasSubstr("Address already in use"));
@@ -384,7 +223,7 @@ TEST_F(HttpServerTest, SaysThatAPortIsInUse) {
 
 TEST_F(HttpServerTest, SaysThatAHostIsNotOfThisMachine) {
   for (const char* host : {"192.0.2.1", "no such host"}) {
-    HttpServer other(application_, {.workers = 1});
+    HttpServer other(site_.application, {.workers = 1});
     const auto port = other.bind({.host = host, .port = 0});
     ASSERT_FALSE(port) << host;
     EXPECT_THAT(port.error().message, HasSubstr(host));

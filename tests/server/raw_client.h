@@ -10,7 +10,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace kiertoon::fake {
+namespace kiertoon {
 
 // A client that sends exactly the bytes it is told to.
 class RawClient {
@@ -101,4 +101,4 @@ class RawClient {
   std::string received_;
 };
 
-}  // namespace kiertoon::fake
+}  // namespace kiertoon

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/server/fake_search.h"
+#include "tests/search/test_index.h"
 
 namespace kiertoon {
 namespace {
@@ -14,7 +14,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 Valid<DeedsQuery> parse(std::string_view query) {
-  return parse_deeds_query(*Parameters::parse(query), fake::real_vocabulary());
+  return parse_deeds_query(*Parameters::parse(query), *test_vocabulary());
 }
 
 TEST(DeedsQuery, HasDefaults) {
