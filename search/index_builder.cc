@@ -120,7 +120,7 @@ class Shard {
     return sync_files();
   }
 
-  Expected<void> sync_files() const {
+  [[nodiscard]] Expected<void> sync_files() const {
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(folder_, ignored)) {
       if (auto synced = sync_file(entry.path()); !synced) {
@@ -247,7 +247,7 @@ Expected<std::vector<std::unique_ptr<Shard>>> make_shards(
 Expected<std::unique_ptr<IndexBuilder>> IndexBuilder::create(
     const IndexBuilderOptions& options,
     const std::shared_ptr<const AnalysisData>& analysis_data,
-    std::shared_ptr<const Vocabulary> vocabulary) {
+    const std::shared_ptr<const Vocabulary>& vocabulary) {
   auto lock = IndexLock::acquire(options.index);
   if (!lock) {
     return tl::unexpected(lock.error());

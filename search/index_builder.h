@@ -34,7 +34,7 @@ class IndexBuilder {
   [[nodiscard]] static Expected<std::unique_ptr<IndexBuilder>> create(
       const IndexBuilderOptions& options,
       const std::shared_ptr<const AnalysisData>& analysis_data,
-      std::shared_ptr<const Vocabulary> vocabulary);
+      const std::shared_ptr<const Vocabulary>& vocabulary);
 
   virtual ~IndexBuilder() = default;
   IndexBuilder(const IndexBuilder&) = delete;

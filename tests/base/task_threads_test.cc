@@ -29,6 +29,7 @@ TEST(TaskThreads, BeginsTasksInTheirOrder) {
   std::vector<int> begun;
   TaskThreads threads(1);
   std::vector<std::future<void>> tasks;
+  tasks.reserve(100);
   for (int i = 0; i < 100; ++i) {
     tasks.push_back(threads.run([&begun, i](std::size_t) { begun.push_back(i); }));
   }
@@ -102,6 +103,7 @@ TEST(TaskThreads, StopFinishesTheTaskUnderWayAndDropsTheOthers) {
     ++finished;
   });
   std::vector<std::future<void>> waiting;
+  waiting.reserve(5);
   for (int i = 0; i < 5; ++i) {
     waiting.push_back(threads.run([&](std::size_t) { ++finished; }));
   }

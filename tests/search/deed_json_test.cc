@@ -167,7 +167,7 @@ TEST_P(WrongField, IsReportedWithPathAndValue) {
   EXPECT_THAT(errors_of(GetParam().json), ElementsAre(GetParam().error));
 }
 
-const WrongDeed wrong_texts[] = {
+const WrongDeed kWrongTexts[] = {
     {deed_with(R"("url":"ftp://a.example")"),
      R"(url: "ftp://a.example" is not a web address that begins with http:// or https://)"},
     {deed_with(R"("url":"javascript:alert")"),
@@ -198,9 +198,9 @@ const WrongDeed wrong_texts[] = {
     {deed_with(R"("language":"no")"), R"(language: "no" is not a language (fi, sv, en))"},
     {deed_with(R"("language":"FI")"), R"(language: "FI" is not a language (fi, sv, en))"},
 };
-INSTANTIATE_TEST_SUITE_P(Texts, WrongField, testing::ValuesIn(wrong_texts));
+INSTANTIATE_TEST_SUITE_P(Texts, WrongField, testing::ValuesIn(kWrongTexts));
 
-const WrongDeed wrong_required[] = {
+const WrongDeed kWrongRequired[] = {
     {R"({"title":"x",)" + std::string(kOrganisations) + "}", "id: is missing"},
     {R"({"id":null,"title":"x",)" + std::string(kOrganisations) + "}", "id: is missing"},
     {R"({"id":"","title":"x",)" + std::string(kOrganisations) + "}", "id: is empty"},
@@ -234,9 +234,9 @@ const WrongDeed wrong_required[] = {
      R"({"name":"Ii","type":"company","role":"member"}]})",
      R"(organisations[1].name: "Ii" is given twice)"},
 };
-INSTANTIATE_TEST_SUITE_P(Required, WrongField, testing::ValuesIn(wrong_required));
+INSTANTIATE_TEST_SUITE_P(Required, WrongField, testing::ValuesIn(kWrongRequired));
 
-const WrongDeed wrong_lists[] = {
+const WrongDeed kWrongLists[] = {
     {deed_with(R"("themes":"a")"), R"(themes: "a" is not a list)"},
     {deed_with(R"("themes":{"a":1})"), R"(themes: "{...}" is not a list)"},
     {deed_with(R"("themes":["Työ"])"), R"(themes[0]: "Työ" is not a slug: only a-z, 0-9 and '-')"},
@@ -272,9 +272,9 @@ const WrongDeed wrong_lists[] = {
     {deed_with(R"("awards":[{"year":2024,"kind":"voittaja"}])"),
      R"(awards[0].kind: "voittaja" is not a kind of award (winner, honourable_mention, finalist))"},
 };
-INSTANTIATE_TEST_SUITE_P(Lists, WrongField, testing::ValuesIn(wrong_lists));
+INSTANTIATE_TEST_SUITE_P(Lists, WrongField, testing::ValuesIn(kWrongLists));
 
-const WrongDeed wrong_records[] = {
+const WrongDeed kWrongRecords[] = {
     {"", "the record is not valid JSON in UTF-8 (at byte 1)"},
     {"[]", "the record is not a JSON object"},
     {"\"text\"", "the record is not a JSON object"},
@@ -298,7 +298,7 @@ const WrongDeed wrong_records[] = {
     {deed_with(R"("titel":"x")"), "titel: is not a field of the format"},
     {deed_with(R"("":"x")"), R"("": is not a field of the format)"},
 };
-INSTANTIATE_TEST_SUITE_P(Records, WrongField, testing::ValuesIn(wrong_records));
+INSTANTIATE_TEST_SUITE_P(Records, WrongField, testing::ValuesIn(kWrongRecords));
 
 TEST(DeedJson, ReportsEveryErrorOfADeed) {
   EXPECT_THAT(errors_of(R"({"id":"a b","themes":["A"],"published":"x"})"),
