@@ -1,5 +1,5 @@
 # How a folder declares what it builds. Sources are listed by name, relative to the folder's CMakeLists.txt or to the
-# repository's root; includes start at the root ("search/schema.h").
+# repository's root; includes start at the root ("search/index/schema.h").
 #
 #   kiertoon_library(NAME base SOURCES files.cc HEADERS files.h LINK tl::expected [PRECOMPILE <xapian.h>])
 #       static library kiertoon::base; `script/check headers` compiles each header alone. PRECOMPILE names slow

@@ -8,7 +8,7 @@
 #include "indexer/commands.h"
 #include "indexer/exit_code.h"
 #include "indexer/resources.h"
-#include "search/index_builder.h"
+#include "search/index/index_builder.h"
 
 namespace kiertoon {
 namespace {

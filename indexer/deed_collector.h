@@ -11,7 +11,7 @@
 #include "indexer/deed_source.h"
 #include "indexer/reporter.h"
 #include "indexer/stop_signals.h"
-#include "search/vocabulary.h"
+#include "search/deed/vocabulary.h"
 
 namespace kiertoon {
 

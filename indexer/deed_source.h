@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
-#include "search/deed_json.h"
+#include "search/deed/deed_json.h"
 
 namespace kiertoon {
 

@@ -5,7 +5,7 @@
 
 #include "analysis/analyzer.h"
 #include "base/error.h"
-#include "search/vocabulary.h"
+#include "search/deed/vocabulary.h"
 
 namespace kiertoon {
 

@@ -6,10 +6,10 @@
 #include <thread>
 #include <utility>
 
-#include "search/generations.h"
-#include "search/searcher.h"
-#include "search/snapshot.h"
-#include "search/xapian_guard.h"
+#include "search/index/generations.h"
+#include "search/index/snapshot.h"
+#include "search/index/xapian_guard.h"
+#include "search/query/searcher.h"
 
 namespace kiertoon {
 namespace {

@@ -10,10 +10,10 @@
 
 #include "analysis/analyzer.h"
 #include "base/error.h"
-#include "search/deed.h"
-#include "search/search_request.h"
-#include "search/search_result.h"
-#include "search/vocabulary.h"
+#include "search/deed/deed.h"
+#include "search/deed/vocabulary.h"
+#include "search/query/search_request.h"
+#include "search/query/search_result.h"
 
 namespace kiertoon {
 

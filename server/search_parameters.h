@@ -4,8 +4,8 @@
 #include <string>
 
 #include "analysis/language.h"
-#include "search/search_request.h"
-#include "search/vocabulary.h"
+#include "search/deed/vocabulary.h"
+#include "search/query/search_request.h"
 #include "server/parameters.h"
 
 namespace kiertoon {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "search/deed.h"
+#include "search/deed/deed.h"
 
 namespace kiertoon {
 

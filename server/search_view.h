@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "search/search_result.h"
-#include "search/vocabulary.h"
+#include "search/deed/vocabulary.h"
+#include "search/query/search_result.h"
 #include "server/json_writer.h"
 #include "server/search_parameters.h"
 

@@ -1,6 +1,6 @@
 #include "server/service_context.h"
 
-#include "search/vocabulary.h"
+#include "search/deed/vocabulary.h"
 #include "server/etag.h"
 
 namespace kiertoon {

@@ -10,8 +10,8 @@
 
 #include "base/tsv.h"
 #include "base/utf8.h"
-#include "search/deed_json.h"
-#include "search/deed_rules.h"
+#include "search/deed/deed_json.h"
+#include "search/deed/deed_rules.h"
 
 namespace kiertoon {
 namespace {

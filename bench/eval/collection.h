@@ -9,7 +9,7 @@
 #include "base/bounded_cache.h"
 #include "base/error.h"
 #include "bench/eval/metrics.h"
-#include "search/deed.h"
+#include "search/deed/deed.h"
 
 namespace kiertoon {
 

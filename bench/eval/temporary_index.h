@@ -7,10 +7,10 @@
 
 #include "analysis/analyzer.h"
 #include "base/error.h"
-#include "search/deed.h"
-#include "search/index_builder.h"
+#include "search/deed/deed.h"
+#include "search/deed/vocabulary.h"
+#include "search/index/index_builder.h"
 #include "search/search_service.h"
-#include "search/vocabulary.h"
 
 namespace kiertoon {
 

@@ -4,7 +4,7 @@
 #include <fstream>
 
 #include "bench/eval/collection.h"
-#include "search/deed_json.h"
+#include "search/deed/deed_json.h"
 
 namespace kiertoon {
 namespace {

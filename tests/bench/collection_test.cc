@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "bench/eval/temporary_index.h"
-#include "search/deed_json.h"
-#include "search/deed_rules.h"
+#include "search/deed/deed_json.h"
+#include "search/deed/deed_rules.h"
 
 namespace kiertoon {
 namespace {

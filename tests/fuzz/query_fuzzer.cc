@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "search/query_parser.h"
+#include "search/query/query_parser.h"
 #include "tests/fuzz/require.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -10,7 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/exit_code.h"
-#include "search/generations.h"
+#include "search/index/generations.h"
 #include "tests/indexer/running_program.h"
 
 namespace kiertoon {

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "search/deed_json.h"
+#include "search/deed/deed_json.h"
 
 namespace kiertoon {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "search/index_builder.h"
+#include "search/index/index_builder.h"
 #include "search/search_service.h"
 #include "tests/test_folder.h"
 

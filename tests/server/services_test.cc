@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "search/generations.h"
+#include "search/index/generations.h"
 #include "server/analyze_service.h"
 #include "server/asset.h"
 #include "server/asset_service.h"

@@ -6,7 +6,7 @@
 #include <thread>
 #include <utility>
 
-#include "search/generations.h"
+#include "search/index/generations.h"
 #include "tests/search/test_index.h"
 
 namespace kiertoon {

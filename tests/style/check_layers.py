@@ -24,7 +24,7 @@ THIRD_PARTY = {  # header prefix -> the only layers, or single files, that may i
     "libvoikko/voikko.h": {"analysis"},
     "unicode/": {"analysis", "base"},
     "httplib.h": {"server", "indexer/wordpress_source.cc"},
-    "nlohmann/json.hpp": {"indexer", "server", "bench", "search/deed_json.cc"},
+    "nlohmann/json.hpp": {"indexer", "server", "bench", "search/deed/deed_json.cc"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 

@@ -116,8 +116,8 @@ class LayersTest(unittest.TestCase):
         self.assertEqual(list(check_layers.violations(self.tree.root)), [])
 
     def test_finds_an_include_upwards(self):
-        self.tree.append("base/name.cc", '#include "search/deed.h"\n')
-        self.assert_found("base/name.cc:6: base must not include search/deed.h")
+        self.tree.append("base/name.cc", '#include "search/deed/deed.h"\n')
+        self.assert_found("base/name.cc:6: base must not include search/deed/deed.h")
 
     def test_finds_programs_that_see_each_other(self):
         self.tree.write("server/routes.cc", '#include "indexer/source.h"\n')

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "analysis/analyzer.h"
+#include "base/error.h"
+#include "search/deed/deed.h"
+#include "search/deed/vocabulary.h"
+
+namespace kiertoon {
+
+struct IndexBuilderOptions {
+  std::filesystem::path index;  // the folder that holds the generations; made when missing
+  std::size_t threads = 2;      // that analyse and write, each into a shard of its own
+};
+
+struct PublishedIndex {
+  std::string generation;  // name of its folder under the index folder
+  std::size_t deeds = 0;
+  std::size_t bytes = 0;  // on disk
+};
+
+// Builds a new generation beside the current one and puts it in its place. Until publish()
+// succeeds, readers see the old generation; a builder destroyed before that (or killed) leaves it
+// untouched. One builder at a time works on an index: a second one fails with kBusy. To be used
+// from one thread.
+class IndexBuilder {
+ public:
+  // Fails when the folder cannot be made or locked, or holds something that is not an index.
+  [[nodiscard]] static Expected<std::unique_ptr<IndexBuilder>> create(
+      const IndexBuilderOptions& options,
+      const std::shared_ptr<const AnalysisData>& analysis_data,
+      const std::shared_ptr<const Vocabulary>& vocabulary);
+
+  virtual ~IndexBuilder() = default;
+  IndexBuilder(const IndexBuilder&) = delete;
+  IndexBuilder& operator=(const IndexBuilder&) = delete;
+  IndexBuilder(IndexBuilder&&) = delete;
+  IndexBuilder& operator=(IndexBuilder&&) = delete;
+
+  // Takes a valid deed whose language is known. Deeds are numbered in the order in which they come:
+  // add them sorted by id, so that ties in a result break by id. Ids must be unique (the caller's
+  // duty). Blocks while the threads are behind.
+  virtual Expected<void> add(Deed deed) = 0;
+
+  // Deeds whose text is in the index by now.
+  [[nodiscard]] virtual std::size_t indexed() const = 0;
+
+  // Waits for the threads, writes and checks the new generation, makes it current by an atomic
+  // rename, and removes generations older than the one before it. Nothing can be added afterwards.
+  virtual Expected<PublishedIndex> publish() = 0;
+
+ protected:
+  IndexBuilder() = default;
+};
+
+}  // namespace kiertoon

@@ -1,0 +1,161 @@
+#include "search/query/hit_matches.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "analysis/text.h"
+#include "search/index/deed_fields.h"
+
+namespace kiertoon {
+namespace {
+
+constexpr std::size_t kHashes = 65536;
+
+// Sorted, and of overlapping matches the longer one.
+void tidy(std::vector<TextMatch>& matches) {
+  std::sort(matches.begin(), matches.end(), [](const TextMatch& a, const TextMatch& b) {
+    return std::tie(a.start, b.end, a.word) < std::tie(b.start, a.end, b.word);
+  });
+  std::vector<TextMatch> kept;
+  for (const auto& match : matches) {
+    if (kept.empty() || match.start >= kept.back().end) {
+      kept.push_back(match);
+    }
+  }
+  matches = std::move(kept);
+}
+
+// Whether a term of a text is what an alternative looks for. A whole word is a part of itself.
+bool meets(const Term& term, const TermAlternative& alternative) {
+  if (term.kind == TermKind::kSurfaceForm || term.text != alternative.text) {
+    return false;
+  }
+  const TermClass term_class = class_of(term.kind, term.language);
+  return term_class == alternative.term_class ||
+         (term_class == TermClass::kBase && alternative.term_class == TermClass::kPart);
+}
+
+}  // namespace
+
+HitMatcher::HitMatcher(const Xapian::Database& database,
+                       Analyzer& analyzer,
+                       const std::vector<PlannedWord>& words)
+    : database_(database), analyzer_(analyzer), words_(words), wanted_hashes_(kHashes, false) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (const auto& alternative : words[i].alternatives) {
+      wanted_.push_back({alternative.term, i, &alternative});
+      wanted_hashes_[term_hash(alternative.term_class, alternative.text)] = true;
+      wanted_hashes_[term_hash(TermClass::kBase, alternative.text)] = true;
+    }
+    if (!words[i].prefix.empty()) {
+      has_prefixes_ = true;
+      for (const auto& spec : kTermClasses) {
+        wanted_.push_back({index_term(spec.term_class, words[i].prefix), i, nullptr});
+      }
+    }
+  }
+  std::sort(
+      wanted_.begin(), wanted_.end(), [](const auto& a, const auto& b) { return a.term < b.term; });
+}
+
+std::vector<WordMatch> HitMatcher::matched_words(Xapian::docid document) const {
+  std::vector<std::optional<WordMatch>> surest(words_.size());
+  auto term = database_.termlist_begin(document);
+  const auto end = database_.termlist_end(document);
+  for (const auto& wanted : wanted_) {
+    term.skip_to(wanted.term);
+    if (term == end) {
+      break;
+    }
+    auto& best = surest[wanted.word];
+    if (wanted.alternative == nullptr) {
+      constexpr std::size_t kClassPrefix = 2;
+      if (!best && (*term).starts_with(wanted.term)) {
+        best = {words_[wanted.word].word, (*term).substr(kClassPrefix), MatchKind::kPrefix};
+      }
+    } else if (*term == wanted.term && (!best || wanted.alternative->kind < best->how)) {
+      best = {words_[wanted.word].word, wanted.alternative->text, wanted.alternative->kind};
+    }
+  }
+  std::vector<WordMatch> matched;
+  for (auto& best : surest) {
+    if (best) {
+      matched.push_back(std::move(*best));
+    }
+  }
+  return matched;
+}
+
+bool HitMatcher::may_match(std::string_view word, std::span<const std::uint16_t> hashes) const {
+  if (std::any_of(hashes.begin(), hashes.end(), [this](std::uint16_t hash) {
+        return wanted_hashes_[hash];
+      })) {
+    return true;
+  }
+  if (!has_prefixes_) {
+    return false;
+  }
+  const std::string folded = fold(normalise(word));
+  return std::any_of(words_.begin(), words_.end(), [&](const PlannedWord& planned) {
+    return !planned.prefix.empty() && folded.starts_with(planned.prefix);
+  });
+}
+
+// The whole word, or the part of it that the wanted term stands for.
+void HitMatcher::add_matches(std::string_view word,
+                             const TokenPlace& place,
+                             Language language,
+                             std::vector<TextMatch>& matches) const {
+  for (const auto& token : analyzer_.analyze(word, language)) {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      const auto& planned = words_[i];
+      for (const auto& term : *token.terms) {
+        const bool is_met = std::any_of(planned.alternatives.begin(),
+                                        planned.alternatives.end(),
+                                        [&](const auto& it) { return meets(term, it); });
+        const bool begins_so = !planned.prefix.empty() && term.text.starts_with(planned.prefix);
+        if (is_met || begins_so) {
+          const std::uint32_t start = place.start + token.start;
+          matches.push_back({start + term.begin, start + term.end, i});
+        }
+      }
+    }
+  }
+}
+
+std::vector<TextMatch> HitMatcher::matches_in(std::string_view text,
+                                              const TextTokens& tokens,
+                                              Language language) const {
+  std::vector<TextMatch> matches;
+  for (const auto& place : tokens.places) {
+    if (place.end > text.size()) {
+      break;
+    }
+    const std::string_view word = text.substr(place.start, place.end - place.start);
+    if (may_match(word, tokens.hashes_of(place))) {
+      add_matches(word, place, language, matches);
+    }
+  }
+  tidy(matches);
+  return matches;
+}
+
+HitMatches HitMatcher::find(Xapian::docid document, const DeedRecord& record) const {
+  HitMatches matches;
+  const auto texts = running_texts(record.deed);
+  matches.texts.resize(texts.size());
+  if (words_.empty()) {
+    return matches;
+  }
+  const std::size_t known = std::min(texts.size(), record.tokens.size());
+  for (std::size_t i = 0; i < known; ++i) {
+    matches.texts[i] = matches_in(texts[i].text, record.tokens[i], record.deed.language);
+  }
+  matches.words = matched_words(document);
+  return matches;
+}
+
+}  // namespace kiertoon

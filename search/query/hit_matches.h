@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+#include "search/index/deed_record.h"
+#include "search/query/query_planner.h"
+#include "search/query/search_result.h"
+
+namespace kiertoon {
+
+// A stretch of one of the deed's running texts that a word of the query met.
+struct TextMatch {
+  std::uint32_t start = 0;  // bytes into the text
+  std::uint32_t end = 0;
+  std::size_t word = 0;  // index into QueryPlan::words
+};
+
+// Where and how the words of a query met one deed.
+struct HitMatches {
+  std::vector<std::vector<TextMatch>> texts;  // by running text, ascending, without overlaps
+  std::vector<WordMatch> words;               // those that met, in the query's order
+};
+
+// Finds the matches of a plan in one deed: which terms, from the index's term list; where, from the
+// deed's token table. Throws what Xapian throws.
+class HitMatcher {
+ public:
+  // All must outlive the matcher.
+  HitMatcher(const Xapian::Database& database,
+             Analyzer& analyzer,
+             const std::vector<PlannedWord>& words);
+
+  [[nodiscard]] HitMatches find(Xapian::docid document, const DeedRecord& record) const;
+
+ private:
+  // A term of the index that belongs to word number `word` of the query.
+  struct WantedTerm {
+    std::string term;  // or its beginning
+    std::size_t word = 0;
+    const TermAlternative* alternative = nullptr;  // nullptr for the beginning of a word
+  };
+
+  [[nodiscard]] std::vector<WordMatch> matched_words(Xapian::docid document) const;
+  [[nodiscard]] std::vector<TextMatch> matches_in(std::string_view text,
+                                                  const TextTokens& tokens,
+                                                  Language language) const;
+  [[nodiscard]] bool may_match(std::string_view word, std::span<const std::uint16_t> hashes) const;
+  void add_matches(std::string_view word,
+                   const TokenPlace& place,
+                   Language language,
+                   std::vector<TextMatch>& matches) const;
+
+  const Xapian::Database& database_;
+  Analyzer& analyzer_;
+  const std::vector<PlannedWord>& words_;
+  std::vector<WantedTerm> wanted_;  // sorted by term
+  std::vector<bool> wanted_hashes_;
+  bool has_prefixes_ = false;
+};
+
+}  // namespace kiertoon

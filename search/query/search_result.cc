@@ -1,0 +1,21 @@
+#include "search/query/search_result.h"
+
+namespace kiertoon {
+
+std::string_view name_of(MatchKind kind) {
+  switch (kind) {
+    case MatchKind::kBaseForm:
+      return "base_form";
+    case MatchKind::kStem:
+      return "stem";
+    case MatchKind::kWordPart:
+      return "word_part";
+    case MatchKind::kRoot:
+      return "root";
+    case MatchKind::kPrefix:
+      return "prefix";
+  }
+  return "";
+}
+
+}  // namespace kiertoon

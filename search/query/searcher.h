@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+#include "base/error.h"
+#include "search/deed/vocabulary.h"
+#include "search/index/deed_record.h"
+#include "search/index/snapshot.h"
+#include "search/query/hit_matches.h"
+#include "search/query/query_planner.h"
+#include "search/query/search_request.h"
+#include "search/query/search_result.h"
+
+namespace kiertoon {
+
+// Answers requests over one snapshot. Not thread-safe: one a thread, with a database and an
+// analyzer of its own.
+class Searcher {
+ public:
+  // All must outlive the searcher. Throws what Xapian throws.
+  Searcher(const Snapshot& snapshot, Analyzer& analyzer, const Vocabulary& vocabulary);
+
+  // Ranked by IneB2, divergence from randomness (Amati, van Rijsbergen: Probabilistic models of
+  // information retrieval based on measuring the divergence from randomness, TOIS 2002), with the
+  // weights of KindWeights and CombinationWeights. Without words, relevance is the newest first.
+  // Equal deeds follow by id.
+  [[nodiscard]] Expected<SearchResult> search(const SearchRequest& request);
+
+  // Nothing when no deed has this id.
+  [[nodiscard]] Expected<std::optional<Deed>> deed(std::string_view id) const;
+
+ private:
+  [[nodiscard]] SearchResult run(const SearchRequest& request);
+  [[nodiscard]] Hit make_hit(const Xapian::MSetIterator& match, const HitMatcher& matcher) const;
+  [[nodiscard]] std::vector<HitOrganisation> organisations_of(const Deed& deed) const;
+
+  const Snapshot& snapshot_;
+  Analyzer& analyzer_;
+  const Vocabulary& vocabulary_;
+  Xapian::Database database_;
+};
+
+}  // namespace kiertoon
