@@ -118,7 +118,8 @@ Reply Application::route(const HttpRequest& request, std::string_view& pattern) 
   const Call call{.variable = std::move(match->variable),
                   .parameters = std::move(*parameters),
                   .body = request.body,
-                  .if_none_match = request.if_none_match};
+                  .if_none_match = request.if_none_match,
+                  .accept = request.accept};
   return call_service(*match->route->service, call, pattern);
 }
 

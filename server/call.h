@@ -19,6 +19,7 @@ struct HttpRequest {
   std::string target = {};  // path and query as sent
   std::string body = {};
   std::string if_none_match = {};
+  std::string accept = {};
   std::string accept_encoding = {};
   std::string origin = {};
   std::string preflight_method = {};  // Access-Control-Request-Method
@@ -30,6 +31,7 @@ struct Call {
   Parameters parameters = {};
   std::string body = {};
   std::string if_none_match = {};
+  std::string accept = {};
 };
 
 // Who may keep an answer, and for how long.

@@ -20,23 +20,6 @@ constexpr int kBrotliQuality = 4;
 constexpr int kGzipWindow = 15 + 16;  // zlib's largest window, in a gzip frame
 constexpr int kZlibMemory = 8;        // zlib's default
 
-constexpr int kQualityScale = 1000;
-
-// Quality of "gzip;q=0.5" in thousandths; 1000 when there is none, 0 when it cannot be read.
-int quality_of(std::string_view parameters) {
-  const std::size_t q = parameters.find("q=");
-  if (q == std::string_view::npos) {
-    return kQualityScale;
-  }
-  const std::string_view number = trim(parameters.substr(q + 2));
-  double value = 0.0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-  if (error != std::errc() || !(value >= 0.0 && value <= 1.0)) {
-    return 0;
-  }
-  return static_cast<int>(value * kQualityScale);
-}
-
 struct Qualities {
   std::optional<int> brotli;
   std::optional<int> gzip;
@@ -96,6 +79,20 @@ std::optional<std::string> brotli(std::string_view body) {
 }
 
 }  // namespace
+
+int quality_of(std::string_view parameters) {
+  const std::size_t q = parameters.find("q=");
+  if (q == std::string_view::npos) {
+    return kQualityScale;
+  }
+  const std::string_view number = trim(parameters.substr(q + 2));
+  double value = 0.0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  if (error != std::errc() || !(value >= 0.0 && value <= 1.0)) {
+    return 0;
+  }
+  return static_cast<int>(value * kQualityScale);
+}
 
 std::string_view name_of(Encoding encoding) {
   switch (encoding) {

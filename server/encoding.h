@@ -11,6 +11,11 @@ enum class Encoding { kIdentity, kGzip, kBrotli };
 // As in Content-Encoding: "br"; "identity" for none.
 [[nodiscard]] std::string_view name_of(Encoding encoding);
 
+// Quality of ";q=0.5", what follows a name in an Accept header, in thousandths: all of them when
+// there is none, 0 when it cannot be read.
+inline constexpr int kQualityScale = 1000;
+[[nodiscard]] int quality_of(std::string_view parameters);
+
 // What a compressed form's tag ends with, so that two forms never share one (RFC 9110, 8.8.3.3):
 // "-br"; empty for identity.
 [[nodiscard]] std::string_view etag_suffix(Encoding encoding);

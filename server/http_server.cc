@@ -43,6 +43,7 @@ HttpRequest request_of(const httplib::Request& in) {
           .target = in.target,
           .body = in.body,
           .if_none_match = in.get_header_value("If-None-Match"),
+          .accept = in.get_header_value("Accept"),
           .accept_encoding = in.get_header_value(std::string(kAcceptEncodingHeader)),
           .origin = in.get_header_value("Origin"),
           .preflight_method = in.get_header_value("Access-Control-Request-Method")};

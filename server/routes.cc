@@ -8,6 +8,7 @@
 #include "server/deed_service.h"
 #include "server/deeds_service.h"
 #include "server/health_service.h"
+#include "server/statistics_service.h"
 #include "server/vocabulary_service.h"
 
 namespace kiertoon {
@@ -15,6 +16,7 @@ namespace kiertoon {
 Routes::Routes(const ServiceContext& context) {
   add("GET", "/api/v1/deeds", std::make_unique<DeedsService>(context));
   add("GET", "/api/v1/deeds/{id}", std::make_unique<DeedService>(context));
+  add("GET", "/api/v1/statistics", std::make_unique<StatisticsService>(context));
   add("GET", "/api/v1/vocabulary", std::make_unique<VocabularyService>(context));
   add("GET", "/api/v1/analyze", std::make_unique<AnalyzeService>(context));
   add("GET", "/healthz", std::make_unique<HealthService>());

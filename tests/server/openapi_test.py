@@ -33,6 +33,12 @@ GOOD = {
         "page=100&per_page=100", "per_page=1", "per_page=100", "facets=", "exact=true&q=työ", "exact=false",
         "theme=hallinto&facets=theme",
     ],
+    "/api/v1/statistics": [
+        "", "year=2021", "year=2021..2024", "year=2021..", "year=..2024", "year=1950", "programme=kuntatyo2030", "programme=kunteko-2020",
+        "from=2021-09-01&to=2021-09-30", "from=2020-02-29&to=2020-02-29", "from=0001-01-01&to=9999-12-31", "format=csv&year=2021&lang=sv",
+        "format=json&lang=en", "theme=tyohyvinvointi&theme=johtaminen&sector=perusopetus", "organisation=liminka&organisation=nothing-here",
+        "organisation_type=municipality&year=2021", "language=sv&language=fi", "award=winner", "keyword=chatbot",
+    ],
     "/api/v1/vocabulary": [""],
     "/api/v1/analyze": ["text=Työhyvinvoinnista huolehditaan JHL:n kanssa", "text=", "text=Arbetshälsa", "text=a&language=en",
                         "text=kuorma-auto&language=fi", "text=" + "ä" * 1000, "text=%00\n\t", "text=🎉"],
@@ -40,8 +46,11 @@ GOOD = {
     "/readyz": [""],
     "/openapi.json": [""],
     "/": ["", "q=työ&lang=sv"],
+    "/statistics": ["", "year=2021&lang=sv"],
     "/assets/style.css": [""],
+    "/assets/page.js": [""],
     "/assets/search.js": [""],
+    "/assets/statistics.js": [""],
     "/assets/icon.svg": ["v=1"],
 }
 BAD = {
@@ -51,6 +60,11 @@ BAD = {
         "year=20211", "sort=x", "sort=title&sort=title", "page=0", "page=501", "page=-1", "page=1.5", "page=", "page=1&page=2",
         "per_page=0", "per_page=101", "per_page=x", "page=101&per_page=100", "facets=x", "facets=theme,,year", "lang=de", "lang=",
         "exact=1", "facets=theme&facets=year", "&".join(f"keyword={i}" for i in range(101)),
+    ],
+    "/api/v1/statistics": [
+        "year=2021&from=2021-09-01&to=2021-09-30", "year=2021&programme=kuntatyo2030", "from=2021-09-01", "to=2021-09-01",
+        "from=2021-09-30&to=2021-09-01", "from=2021-9-1&to=2021-09-30", "from=2021-02-29&to=2021-03-01", "year=2021&year=2022", "year=x",
+        "year=2024..2021", "programme=x", "format=xml", "format=csv&format=csv", "lang=de", "theme=x", "q=a", "page=1", "from=%FF&to=%FF",
     ],
     "/api/v1/vocabulary": ["lang=fi", "x"],
     "/api/v1/analyze": ["", "text=a&text=b", "text=a&language=de", "text=a&lang=fi", "text=%FF", "text=" + "a" * 1001],
@@ -186,14 +200,14 @@ class OpenApiTest(unittest.TestCase):
                     self.assertEqual(json.loads(body)["status"], 400)
 
     def test_every_documented_parameter_is_used_and_no_other_is_taken(self):
-        for path in ("/api/v1/deeds", "/api/v1/vocabulary", "/api/v1/analyze"):
+        for path in ("/api/v1/deeds", "/api/v1/statistics", "/api/v1/vocabulary", "/api/v1/analyze"):
             documented = set(self.document.parameters(path, "query"))
             used = {pair.split("=")[0] for query in GOOD[path] for pair in query.split("&") if pair}
             self.assertEqual(documented, used, path)
             self.assertEqual(self.ask(path, "undocumented=1")[0], 400)
 
     def test_good_values_fit_the_schema_and_the_refused_do_not(self):
-        for path in ("/api/v1/deeds", "/api/v1/analyze"):
+        for path in ("/api/v1/deeds", "/api/v1/statistics", "/api/v1/analyze"):
             documented = self.document.parameters(path, "query")
             for query in GOOD[path]:
                 for name, values in urllib.parse.parse_qs(query.replace("+", "%2B")).items():
@@ -229,6 +243,21 @@ class OpenApiTest(unittest.TestCase):
             counts = {one[name]: one["count"] for one in vocabulary[key] if one["count"]}
             self.assertEqual(counts, {one["value"]: one["count"] for one in facets[facet]})
 
+    def test_statistics_agree_with_the_vocabulary_and_add_up(self):
+        vocabulary = json.loads(self.ask("/api/v1/vocabulary")[2])
+        tables = json.loads(self.ask("/api/v1/statistics")[2])["tables"]
+        for table, key, name in (("deeds_by_theme", "themes", "slug"), ("deeds_by_year", "years", "year")):
+            counts = {one[name]: one["count"] for one in vocabulary[key] if one["count"]}
+            self.assertEqual(counts, {one["value"]: one["count"] for one in tables[table]["rows"] if one["count"]})
+        for table in filter(None, tables.values()):
+            rows = sum(one["count"] for one in table["rows"])
+            self.assertEqual(rows + table["without"]["count"] - table["counted_again"]["count"], table["total"]["count"])
+
+    def test_statistics_in_the_form_accepted(self):
+        for accept, kind in (("text/csv", "text/csv; charset=utf-8"), ("*/*", "application/json")):
+            _, headers, _ = self.ask("/api/v1/statistics", "year=2021", headers={"Accept": accept})
+            self.assertEqual(headers["Content-Type"], kind)
+
     def test_what_is_not_there(self):
         for path in ("/api/v1/deeds/nothing", "/api/v1/deeds/a b", "/api/v1/deeds/..%2Fx", "/api/v1/deeds/" + "a" * 3000,
                      "/api/v1", "/api/v1/deeds/", "/assets/secret", "/index.html", "/.git/config"):
@@ -250,7 +279,7 @@ class OpenApiTest(unittest.TestCase):
             self.assertEqual(self.ask(path, method="OPTIONS")[0], 204)
 
     def test_caching_and_compression(self):
-        for path in ("/api/v1/deeds", "/api/v1/vocabulary", "/openapi.json", "/"):
+        for path in ("/api/v1/deeds", "/api/v1/statistics", "/api/v1/vocabulary", "/openapi.json", "/"):
             plain = self.ask(path)
             for encoding, suffix in (("gzip", "-gzip"), ("br", "-br")):
                 packed = self.ask_raw(path, {"Accept-Encoding": encoding})

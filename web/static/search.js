@@ -1,5 +1,7 @@
 // The search page: reads its state from the address bar, asks the API, shows the answer. Text from deeds goes in as text only.
 
+import { $, changed, languageNames, make, showMessage } from '/assets/page.js';
+
 const texts = {
   fi: {
     skip: 'Siirry tuloksiin', tagline: 'Löydä teko, joka jo toimii muualla', label: 'Hae kehittämistekoja', search: 'Hae', filters: 'Rajaa tuloksia',
@@ -7,7 +9,7 @@ const texts = {
     theme: 'Teema', organisation_type: 'Organisaatio', year: 'Vuosi', clear: 'Poista rajaukset', previous: 'Edellinen', next: 'Seuraava',
     page: (page, last) => `Sivu ${page} / ${last}`, total: (n, text) => (text === '1' ? '1 teko' : `${text} tekoa`), loading: 'Haetaan…',
     none: 'Yhtään tekoa ei löytynyt. Kokeile toista sanaa tai väljempiä rajauksia.', failed: 'Haku ei onnistunut.', retry: 'Yritä uudelleen',
-    winner: 'Voittaja', honourable_mention: 'Kunniamaininta', finalist: 'Finalisti', example: 'esimerkiksi sairauspoissaolot kotihoidossa',
+    winner: 'Voittaja', honourable_mention: 'Kunniamaininta', finalist: 'Finalisti', example: 'esimerkiksi sairauspoissaolot kotihoidossa', statistics: 'Teot lukuina',
   },
   sv: {
     skip: 'Till resultaten', tagline: 'Hitta en lösning som redan fungerar någon annanstans', label: 'Sök utvecklingsinsatser', search: 'Sök', filters: 'Avgränsa',
@@ -15,7 +17,7 @@ const texts = {
     theme: 'Tema', organisation_type: 'Organisation', year: 'År', clear: 'Ta bort avgränsningar', previous: 'Föregående', next: 'Nästa',
     page: (page, last) => `Sida ${page} / ${last}`, total: (n, text) => (n === 1 ? '1 insats' : `${text} insatser`), loading: 'Söker…',
     none: 'Inga insatser hittades. Pröva ett annat ord eller färre avgränsningar.', failed: 'Sökningen misslyckades.', retry: 'Försök igen',
-    winner: 'Vinnare', honourable_mention: 'Hedersomnämnande', finalist: 'Finalist', example: 'till exempel välbefinnande i arbetet',
+    winner: 'Vinnare', honourable_mention: 'Hedersomnämnande', finalist: 'Finalist', example: 'till exempel välbefinnande i arbetet', statistics: 'Insatserna i siffror',
   },
   en: {
     skip: 'Skip to results', tagline: 'Find a solution that already works elsewhere', label: 'Search deeds', search: 'Search', filters: 'Filter',
@@ -23,32 +25,19 @@ const texts = {
     theme: 'Theme', organisation_type: 'Organisation', year: 'Year', clear: 'Clear filters', previous: 'Previous', next: 'Next',
     page: (page, last) => `Page ${page} / ${last}`, total: (n, text) => (n === 1 ? '1 deed' : `${text} deeds`), loading: 'Searching…',
     none: 'No deeds found. Try another word or fewer filters.', failed: 'The search failed.', retry: 'Try again',
-    winner: 'Winner', honourable_mention: 'Honourable mention', finalist: 'Finalist', example: 'for example sick leave in home care',
+    winner: 'Winner', honourable_mention: 'Honourable mention', finalist: 'Finalist', example: 'for example sick leave in home care', statistics: 'The deeds in numbers',
   },
 };
 const facets = ['theme', 'organisation_type', 'year'];
 const known = ['q', 'sort', 'page', ...facets];
 const shownValues = 15;
 
-const $ = (id) => document.getElementById(id);
 let state = new URLSearchParams();
 let t = texts.fi;
 let request = new AbortController();
 
-// An element with properties and children; strings become text nodes.
-function make(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
-
 function address(changes) {
-  const params = new URLSearchParams(state);
-  for (const [name, value] of Object.entries(changes)) {
-    params.delete(name);
-    if (value) params.set(name, value);
-  }
-  return `/?${params}`;
+  return `/?${changed(state, changes)}`;
 }
 
 function go(url) {
@@ -126,27 +115,20 @@ function showPages(answer) {
   $('pages').hidden = last < 2 && answer.page < 2;
 }
 
-function showMessage(text, error) {
-  $('message').hidden = !text;
-  $('message').className = error ? 'error' : '';
-  $('message').replaceChildren(make('p', { textContent: text }));
-  if (error) $('message').append(make('button', { textContent: t.retry, onclick: show }));
-}
-
 function showAnswer(answer) {
   const labels = new Map((answer.facets.theme ?? []).map((one) => [one.value, one.label]));
   $('total').textContent = t.total(answer.total, answer.total.toLocaleString(document.documentElement.lang));
   $('hits').replaceChildren(...answer.hits.map((hit) => hitItem(hit, labels)));
   showFacets(answer);
   showPages(answer);
-  showMessage(answer.total === 0 ? t.none : '', false);
+  showMessage(answer.total === 0 ? t.none : '');
 }
 
 function showFailure(detail) {
   $('total').textContent = t.failed;
   $('hits').replaceChildren();
   $('pages').hidden = true;
-  showMessage(detail, true);
+  showMessage(detail, { label: t.retry, action: show });
 }
 
 function apiAddress(lang) {
@@ -166,8 +148,8 @@ function showTexts(lang) {
   $('q').value = state.get('q') ?? '';
   $('sort').value = state.get('sort') ?? (state.get('q') ? 'relevance' : 'newest');
   $('home').href = lang === 'fi' ? '/' : `/?lang=${lang}`;
-  const names = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
-  $('languages').replaceChildren(...Object.entries(names).map(([code, name]) => {
+  $('statistics').href = lang === 'fi' ? '/statistics' : `/statistics?lang=${lang}`;
+  $('languages').replaceChildren(...Object.entries(languageNames).map(([code, name]) => {
     const anchor = link(address({ lang: code === 'fi' ? '' : code }), name);
     anchor.lang = code;
     if (code === lang) anchor.setAttribute('aria-current', 'true');
