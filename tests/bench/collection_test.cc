@@ -8,9 +8,9 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "bench/eval/temporary_index.h"
 #include "search/deed/deed_json.h"
 #include "search/deed/deed_rules.h"
+#include "search/resources.h"
 
 namespace kiertoon {
 namespace {
