@@ -9,6 +9,7 @@
 #include "analysis/lexicon.h"
 #include "analysis/snowball.h"
 #include "analysis/stop_words.h"
+#include "analysis/swedish.h"
 #include "analysis/term_list_builder.h"
 #include "analysis/text.h"
 #include "analysis/word_breaker.h"
@@ -36,6 +37,12 @@ using SharedTerms = TermCache::Terms;
 constexpr std::size_t kLongestWord = 1000;   // bytes of a word that are looked at
 constexpr std::size_t kWordsToDetect = 400;  // enough to tell the language of a text
 constexpr int kVotesOfFunctionWord = 2;
+// Function words alone decide for Finnish when it has this many votes, and so many times the next
+// language's. Never against it: a Finnish text that quotes an English poem has more English
+// function words than Finnish ones, of which the language has few.
+constexpr int kVotesToBeClear = 6 * kVotesOfFunctionWord;
+constexpr int kClearMajority = 3;
+static_assert(kLanguages.front() == Language::kFinnish);
 
 // The word, with the hyphen of "sosiaali- ja terveyspalvelut" when one follows it.
 std::string_view word_at(std::string_view text, const WordSpan& span) {
@@ -56,13 +63,25 @@ bool has_base_form(const TermList& terms) {
   });
 }
 
+// Whether a Swedish word that looks definite has the stem of its indefinite form too.
+enum class DefiniteForms { kAsTheyAre, kAlsoIndefinite };
+
 // Swedish and English: the stem, and the word as written.
-TermList stemmed_terms(std::string_view word, Language language, const Snowball& stemmer) {
+TermList stemmed_terms(std::string_view word,
+                       Language language,
+                       const Snowball& stemmer,
+                       DefiniteForms definite_forms = DefiniteForms::kAsTheyAre) {
   word.remove_suffix(word.ends_with('-') ? 1 : 0);
   const std::string normalised = normalise(word);
   TermListBuilder terms(word, normalised);
   terms.add(fold(normalised), TermKind::kSurfaceForm);
-  terms.add(fold(stemmer.stem(to_lower(normalised))), TermKind::kStem, language);
+  const std::string lower = to_lower(normalised);
+  terms.add(fold(stemmer.stem(lower)), TermKind::kStem, language);
+  if (definite_forms == DefiniteForms::kAlsoIndefinite) {
+    if (const auto indefinite = indefinite_form(lower)) {
+      terms.add(fold(stemmer.stem(*indefinite)), TermKind::kStem, language);
+    }
+  }
   return terms.take();
 }
 
@@ -97,14 +116,23 @@ class Analyzer::Pipeline {
     return tokens;
   }
 
-  // Function words of each language vote, and words with a Finnish base form for Finnish. Their
-  // terms are kept: a Finnish text is analysed next.
+  // Function words of each language vote; where they leave a doubt, the other words do too: those
+  // with å for Swedish, those with a Finnish base form for Finnish.
   [[nodiscard]] Language detect_language(std::string_view text) {
     auto words = breaker_->words(text);
     words.resize(std::min(words.size(), kWordsToDetect));
     Votes votes{};
+    std::vector<std::string_view> others;
     for (const auto& span : words) {
-      vote(word_at(text, span), votes);
+      const std::string_view word = word_at(text, span);
+      if (!vote_by_function_word(word, votes)) {
+        others.push_back(word);
+      }
+    }
+    if (!is_clearly_finnish(votes)) {
+      for (const std::string_view word : others) {
+        vote_by_vocabulary(word, votes);
+      }
     }
     // The first of the highest: Finnish wins a draw.
     return kLanguages.at(
@@ -124,7 +152,7 @@ class Analyzer::Pipeline {
   TermList analyze_word(std::string_view word, Language language) {
     switch (language) {
       case Language::kSwedish:
-        return stemmed_terms(word, language, swedish_stemmer_);
+        return stemmed_terms(word, language, swedish_stemmer_, DefiniteForms::kAlsoIndefinite);
       case Language::kEnglish:
         return stemmed_terms(word, language, english_stemmer_);
       case Language::kFinnish:
@@ -141,7 +169,9 @@ class Analyzer::Pipeline {
     }
     TermList terms = *terms_of(word, likely);
     for (const Language language : kLanguages) {
-      for (const auto& term : *terms_of(word, language)) {
+      // Held here: another thread may drop them from the cache meanwhile.
+      const SharedTerms found = query_terms_in(language, word, likely);
+      for (const auto& term : *found) {
         if (std::find(terms.begin(), terms.end(), term) == terms.end()) {
           terms.push_back(term);
         }
@@ -156,9 +186,19 @@ class Analyzer::Pipeline {
     return std::make_shared<const TermList>(std::move(terms));
   }
 
+  // A Finnish word is no definite form of a Swedish one: "kunnan" is not of "kunna".
+  SharedTerms query_terms_in(Language language, std::string_view word, Language likely) {
+    if (language == Language::kSwedish && likely != language &&
+        has_base_form(*terms_of(word, Language::kFinnish))) {
+      return std::make_shared<const TermList>(stemmed_terms(word, language, swedish_stemmer_));
+    }
+    return terms_of(word, language);
+  }
+
   using Votes = std::array<int, kLanguages.size()>;
 
-  void vote(std::string_view word, Votes& votes) {
+  // Whether the word is a function word of some language.
+  bool vote_by_function_word(std::string_view word, Votes& votes) {
     const std::string folded = fold(normalise(word));
     bool is_function_word = false;
     for (const Language language : kLanguages) {
@@ -167,14 +207,21 @@ class Analyzer::Pipeline {
         is_function_word = true;
       }
     }
-    if (is_function_word) {
-      return;
-    }
-    if (folded.find("å") != std::string::npos) {
+    return is_function_word;
+  }
+
+  void vote_by_vocabulary(std::string_view word, Votes& votes) {
+    if (to_lower(word).find("å") != std::string::npos) {
       ++votes.at(static_cast<std::size_t>(Language::kSwedish));
     } else if (has_base_form(*terms_of(word, Language::kFinnish))) {
       ++votes.at(static_cast<std::size_t>(Language::kFinnish));
     }
+  }
+
+  [[nodiscard]] static bool is_clearly_finnish(const Votes& votes) {
+    const int finnish = votes.front();
+    const int next = *std::max_element(votes.begin() + 1, votes.end());
+    return finnish >= kVotesToBeClear && finnish >= kClearMajority * next;
   }
 
   std::shared_ptr<const AnalysisData> data_;

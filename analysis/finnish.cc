@@ -242,30 +242,34 @@ void FinnishWords::add_unknown(TermListBuilder& terms, const Piece& piece) {
 // an unknown first part before a known one; then the longest second part wins.
 std::optional<FinnishWords::Cut> FinnishWords::cut_in_two(std::string_view word) const {
   const std::uint32_t length = length_of(word);
-  std::optional<Cut> best;
   const std::uint32_t shortest =
       begins_in_lower_case(word) ? kShortestCompound : kShortestCompoundInCapitals;
   if (length < shortest || !looks_finnish(fold(word))) {
-    return best;
+    return std::nullopt;
   }
+  std::optional<std::uint32_t> after_unknown;
   for (std::uint32_t at = kShortestFirstHalf; at + kShortestSecondHalf <= length; ++at) {
     const std::size_t byte = byte_offset(word, at);
-    auto second = to_readings(voikko_->analyze(word.substr(byte)));
-    if (second.empty()) {
+    if (!is_word(word.substr(byte))) {
       continue;
     }
     const std::string_view first = word.substr(0, byte);
-    if (lexicon_.word(fold(first)) != nullptr || !voikko_->analyze(first).empty()) {
-      return Cut{at, std::move(second)};
+    if (lexicon_.word(fold(first)) != nullptr || is_word(first)) {
+      return Cut{at, to_readings(voikko_->analyze(word.substr(byte)))};
     }
-    if (!best && length - at >= kShortestSecondHalfAfterUnknown) {
-      for (auto& reading : second) {
-        reading.parts.clear();  // a guess is not taken further
-      }
-      best = Cut{at, std::move(second)};
+    if (!after_unknown && length - at >= kShortestSecondHalfAfterUnknown) {
+      after_unknown = at;
     }
   }
-  return best;
+  if (!after_unknown) {
+    return std::nullopt;
+  }
+  Cut cut{*after_unknown,
+          to_readings(voikko_->analyze(word.substr(byte_offset(word, *after_unknown))))};
+  for (auto& reading : cut.second) {
+    reading.parts.clear();  // a guess is not taken further
+  }
+  return cut;
 }
 
 void FinnishWords::add_halves(TermListBuilder& terms, const Piece& piece, const Cut& cut) {
@@ -346,6 +350,13 @@ std::vector<std::string> FinnishWords::base_forms(std::string_view word) const {
 
 const std::vector<std::string>* FinnishWords::whole_word(std::string_view base) const {
   return lexicon_.whole_word(fold(base));
+}
+
+bool FinnishWords::is_word(std::string_view word) const {
+  if (const bool* known = is_word_.find(word)) {
+    return *known;
+  }
+  return is_word_.insert(word, !voikko_->analyze(word).empty());
 }
 
 bool FinnishWords::is_base_form(std::string_view base) const {

@@ -37,7 +37,7 @@ class FinnishWords : private WordKnowledge {
   [[nodiscard]] std::optional<std::string> abbreviation_ignoring_case(std::string_view word) const;
 
  private:
-  static constexpr std::size_t kCachedBaseForms = 10'000;
+  static constexpr std::size_t kCachedAnswers = 40'000;
 
   // A stretch of the word that is analysed on its own: the word, its stem before a colon, a part
   // between hyphens.
@@ -74,6 +74,8 @@ class FinnishWords : private WordKnowledge {
       const std::vector<std::string>& candidates) const;
   [[nodiscard]] std::string term_of(const Lexicon::Word& word) const;
   [[nodiscard]] std::optional<Cut> cut_in_two(std::string_view word) const;
+  // Whether Voikko knows the word as it stands.
+  [[nodiscard]] bool is_word(std::string_view word) const;
   [[nodiscard]] std::vector<WordReading> readings(std::string_view word) const;
   [[nodiscard]] std::vector<WordReading> first_part_readings(std::string_view word) const;
   [[nodiscard]] std::vector<WordReading> to_readings(
@@ -85,7 +87,8 @@ class FinnishWords : private WordKnowledge {
 
   std::unique_ptr<Voikko> voikko_;
   const Lexicon& lexicon_;
-  mutable BoundedCache<bool> is_base_form_{kCachedBaseForms};
+  mutable BoundedCache<bool> is_base_form_{kCachedAnswers};
+  mutable BoundedCache<bool> is_word_{kCachedAnswers};
   Snowball finnish_stemmer_{Language::kFinnish};
   Snowball english_stemmer_{Language::kEnglish};
 };

@@ -164,6 +164,13 @@ std::string to_lower(std::string_view word) {
   return lower;
 }
 
+std::string to_upper(std::string_view word) {
+  std::string upper;
+  upper.reserve(word.size());
+  for_each_code_point(word, [&](UChar32 code_point) { append(upper, u_toupper(code_point)); });
+  return upper;
+}
+
 std::string capitalise(std::string_view word) {
   std::string capitalised;
   for_each_code_point(word, [&](UChar32 code_point) {

@@ -16,6 +16,9 @@ namespace kiertoon {
 // Lower case alone, all accents kept: what stemmers expect.
 [[nodiscard]] std::string to_lower(std::string_view word);
 
+// Upper case alone, letter by letter.
+[[nodiscard]] std::string to_upper(std::string_view word);
+
 // The same word with its first letter in upper case.
 [[nodiscard]] std::string capitalise(std::string_view word);
 

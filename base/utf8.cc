@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <cstdint>
+#include <cstring>
 
 #include <unicode/utf8.h>
 
@@ -19,11 +20,34 @@ UChar32 next_code_point(std::string_view text, std::size_t& offset) {
   return code_point;
 }
 
+bool is_ascii(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80;
+}
+
+// The first offset from `offset` on at which there is a byte beyond ASCII, or the end. Looks at
+// eight bytes at a time.
+std::size_t skip_ascii(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::uint64_t bytes = 0;
+  for (; text.size() - offset >= sizeof(bytes); offset += sizeof(bytes)) {
+    std::memcpy(&bytes, text.data() + offset, sizeof(bytes));
+    if ((bytes & kHighBits) != 0) {
+      break;
+    }
+  }
+  while (offset < text.size() && is_ascii(text[offset])) {
+    ++offset;
+  }
+  return offset;
+}
+
 }  // namespace
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
-    if (next_code_point(text, offset) < 0) {
+    if (is_ascii(text[offset])) {
+      offset = skip_ascii(text, offset);
+    } else if (next_code_point(text, offset) < 0) {
       return false;
     }
   }

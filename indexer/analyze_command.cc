@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "indexer/commands.h"
 #include "indexer/exit_code.h"
-#include "indexer/resources.h"
+#include "search/resources.h"
 
 namespace kiertoon {
 namespace {
@@ -47,12 +47,12 @@ ReadBytes flushing(std::ostream& out, ReadBytes input) {
 
 int run_analyze(const AnalyzeOptions& options, ReadBytes input, const Reporter::Streams& streams) {
   Reporter reporter(streams, ProgressStyle::kNone);
-  const auto resources = load_resources(options.data);
-  if (!resources) {
-    reporter.error(resources.error());
+  const auto tools = load_indexing_tools(options.data);
+  if (!tools) {
+    reporter.error(tools.error());
     return kExitEnvironment;
   }
-  Analyzer& analyzer = *resources->analyzer;
+  Analyzer& analyzer = *tools->analyzer;
   LineReader lines(flushing(streams.results, std::move(input)), kMaxLineBytes);
   int exit_code = kExitOk;
   for (auto line = lines.next(); line && *line; line = lines.next()) {

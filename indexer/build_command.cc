@@ -7,8 +7,8 @@
 #include "indexer/collect.h"
 #include "indexer/commands.h"
 #include "indexer/exit_code.h"
-#include "indexer/resources.h"
 #include "search/index/index_builder.h"
+#include "search/resources.h"
 
 namespace kiertoon {
 namespace {
@@ -44,15 +44,15 @@ class Build {
       : options_(options), reporter_(reporter), signals_(signals), began_(Clock::now()) {}
 
   int run() {
-    auto resources = load_resources(options_.data);
-    if (!resources) {
-      return failed(resources.error(), kExitEnvironment);
+    auto tools = load_indexing_tools(options_.data);
+    if (!tools) {
+      return failed(tools.error(), kExitEnvironment);
     }
-    auto builder = create_builder(*resources);
+    auto builder = create_builder(*tools);
     if (!builder) {
       return failed(builder.error(), kExitIndex);
     }
-    DeedCollector collector({*resources->analyzer, *resources->vocabulary, reporter_, signals_});
+    DeedCollector collector({*tools->analyzer, *tools->resources.vocabulary, reporter_, signals_});
     const auto collected = collect(options_.sources, collector);
     if (!collected) {
       return failed(collected.error(), kExitData);
@@ -64,11 +64,10 @@ class Build {
   }
 
  private:
-  Expected<std::unique_ptr<IndexBuilder>> create_builder(const Resources& resources) {
+  Expected<std::unique_ptr<IndexBuilder>> create_builder(const IndexingTools& tools) {
     const SignalBlock block;
-    return IndexBuilder::create({.index = options_.index, .threads = options_.threads},
-                                resources.analysis_data,
-                                resources.vocabulary);
+    return IndexBuilder::create(
+        {.index = options_.index, .threads = options_.threads}, tools.resources, tools.cache);
   }
 
   int index(IndexBuilder& builder, DeedCollector& collector) {

@@ -1,17 +1,17 @@
 #include "indexer/collect.h"
 #include "indexer/commands.h"
 #include "indexer/exit_code.h"
-#include "indexer/resources.h"
+#include "search/resources.h"
 
 namespace kiertoon {
 
 int run_check(const CheckOptions& options, Reporter& reporter, StopSignals& signals) {
-  const auto resources = load_resources(options.data);
-  if (!resources) {
-    reporter.error(resources.error());
+  const auto tools = load_indexing_tools(options.data);
+  if (!tools) {
+    reporter.error(tools.error());
     return kExitEnvironment;
   }
-  DeedCollector collector({*resources->analyzer, *resources->vocabulary, reporter, signals});
+  DeedCollector collector({*tools->analyzer, *tools->resources.vocabulary, reporter, signals});
   const auto collected = collect(options.sources, collector);
   if (const auto signal = signals.received()) {
     return kExitSignalBase + *signal;

@@ -10,6 +10,7 @@
 #include "search/index/snapshot.h"
 #include "search/index/xapian_guard.h"
 #include "search/query/searcher.h"
+#include "search/resources.h"
 
 namespace kiertoon {
 namespace {
@@ -128,7 +129,7 @@ class SnapshotProvider {
 class Service final : public SearchService {
  public:
   Service(const SearchServiceOptions& options,
-          Vocabulary vocabulary,
+          std::shared_ptr<const Vocabulary> vocabulary,
           std::shared_ptr<const Snapshot> snapshot,
           std::vector<std::unique_ptr<Session>> sessions)
       : vocabulary_(std::move(vocabulary)),
@@ -156,9 +157,15 @@ class Service final : public SearchService {
     }
     StoredDeed stored{.deed = std::move(**found), .organisation_slugs = {}};
     for (const auto& organisation : stored.deed.organisations) {
-      stored.organisation_slugs.push_back(vocabulary_.organisation_slug(organisation.name));
+      stored.organisation_slugs.push_back(vocabulary_->organisation_slug(organisation.name));
     }
     return stored;
+  }
+
+  Expected<Statistics> statistics(const StatisticsRequest& request) override {
+    auto counted = count(*snapshots_.newest(), request);
+    // As in searcher_of(): the generation may be gone by now.
+    return counted ? counted : count(*snapshots_.look_now(), request);
   }
 
   std::vector<Token> analyze(std::string_view text, Language language) override {
@@ -169,7 +176,13 @@ class Service final : public SearchService {
     return sessions_.borrow()->analyzer->detect_language(text);
   }
 
-  [[nodiscard]] const Vocabulary& vocabulary() const override { return vocabulary_; }
+  Expected<void> check() override {
+    const auto snapshot = snapshots_.look_now();
+    return guard_xapian("cannot open the index " + snapshot->generation(),
+                        [&] { static_cast<void>(snapshot->open_database()); });
+  }
+
+  [[nodiscard]] const Vocabulary& vocabulary() const override { return *vocabulary_; }
   [[nodiscard]] std::shared_ptr<const FacetTable> counts() const override {
     return snapshots_.newest()->counts();
   }
@@ -181,6 +194,15 @@ class Service final : public SearchService {
   }
 
  private:
+  Expected<Statistics> count(const Snapshot& snapshot, const StatisticsRequest& request) {
+    return guard_xapian("cannot read the deeds of " + snapshot.generation(), [&] {
+      const auto catalogue = snapshot.catalogue(*vocabulary_);
+      Statistics statistics = compute_statistics(*catalogue, *vocabulary_, request);
+      statistics.generation = snapshot.generation();
+      return statistics;
+    });
+  }
+
   // The session's searcher over the newest snapshot; an older one is let go here.
   Expected<Searcher*> searcher_of(Session& session) {
     auto newest = snapshots_.newest();
@@ -194,13 +216,13 @@ class Service final : public SearchService {
 
   Expected<Searcher*> open_searcher(Session& session, std::shared_ptr<const Snapshot> snapshot) {
     return guard_xapian("cannot open the index " + snapshot->generation(), [&] {
-      session.searcher = std::make_unique<Searcher>(*snapshot, *session.analyzer, vocabulary_);
+      session.searcher = std::make_unique<Searcher>(*snapshot, *session.analyzer, *vocabulary_);
       session.snapshot = std::move(snapshot);
       return session.searcher.get();
     });
   }
 
-  Vocabulary vocabulary_;
+  std::shared_ptr<const Vocabulary> vocabulary_;
   SessionPool sessions_;
   SnapshotProvider snapshots_;
 };
@@ -212,18 +234,14 @@ Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchService
   if (!snapshot) {
     return tl::unexpected(snapshot.error());
   }
-  auto vocabulary = Vocabulary::load(options.data / "vocabulary");
-  if (!vocabulary) {
-    return tl::unexpected(vocabulary.error());
-  }
-  const auto analysis_data = load_analysis_data(options.data);
-  if (!analysis_data) {
-    return tl::unexpected(analysis_data.error());
+  auto resources = load_resources(options.data);
+  if (!resources) {
+    return tl::unexpected(resources.error());
   }
   const auto cache = std::make_shared<TermCache>(kDefaultCachedWords);
   std::vector<std::unique_ptr<Session>> sessions;
   for (std::size_t i = 0; i < std::max<std::size_t>(options.parallelism, 1); ++i) {
-    auto analyzer = Analyzer::create(*analysis_data, cache);
+    auto analyzer = Analyzer::create(resources->analysis_data, cache);
     if (!analyzer) {
       return tl::unexpected(analyzer.error());
     }
@@ -231,7 +249,7 @@ Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchService
     sessions.back()->analyzer = std::move(*analyzer);
   }
   return std::make_unique<Service>(
-      options, std::move(*vocabulary), std::move(*snapshot), std::move(sessions));
+      options, resources->vocabulary, std::move(*snapshot), std::move(sessions));
 }
 
 }  // namespace kiertoon

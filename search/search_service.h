@@ -14,12 +14,13 @@
 #include "search/deed/vocabulary.h"
 #include "search/query/search_request.h"
 #include "search/query/search_result.h"
+#include "search/report/statistics.h"
 
 namespace kiertoon {
 
 struct SearchServiceOptions {
   std::filesystem::path index;  // the folder that holds the generations
-  std::filesystem::path data;   // the folder with lexicon/, vocabulary/, ...
+  std::filesystem::path data;   // as in find_data_directory()
   std::size_t parallelism = 2;  // searches that run at the same time; more wait their turn
 };
 
@@ -54,6 +55,9 @@ class SearchService {
   // such id.
   [[nodiscard]] virtual Expected<std::optional<StoredDeed>> deed(std::string_view id) = 0;
 
+  // The deeds of a period in numbers.
+  [[nodiscard]] virtual Expected<Statistics> statistics(const StatisticsRequest& request) = 0;
+
   // What the analyzer makes of a text.
   [[nodiscard]] virtual std::vector<Token> analyze(std::string_view text, Language language) = 0;
   [[nodiscard]] virtual Language detect_language(std::string_view text) = 0;
@@ -61,6 +65,10 @@ class SearchService {
   // Names of themes, sectors, organisations, and how many deeds of the index carry each.
   [[nodiscard]] virtual const Vocabulary& vocabulary() const = 0;
   [[nodiscard]] virtual std::shared_ptr<const FacetTable> counts() const = 0;
+
+  // Whether a search that begins now can be answered: fails when the newest generation can no
+  // longer be opened. Looks at the disk.
+  [[nodiscard]] virtual Expected<void> check() = 0;
 
   // Name of the generation that answers now, and the number of deeds in it.
   [[nodiscard]] virtual std::string generation() const = 0;

@@ -19,7 +19,7 @@
 namespace kiertoon {
 
 struct ConnectionSettings {
-  std::size_t workers = limits::kWorkers;
+  std::size_t workers = 2 + limits::kSpareWorkers;
   std::size_t connections = limits::kConnections;
   std::chrono::milliseconds read_timeout = limits::kReadTimeout;
   std::chrono::milliseconds idle_timeout = limits::kIdleTimeout;

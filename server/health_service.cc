@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <utility>
 
+#include <spdlog/spdlog.h>
+
 #include "server/json_writer.h"
 
 namespace kiertoon {
@@ -17,14 +19,14 @@ Reply HealthService::answer(const Call& /*call*/) {
 }
 
 Reply ReadinessService::answer(const Call& /*call*/) {
-  const std::string generation = context_.search.generation();
-  if (generation.empty()) {
-    return reply_of(problem_of_status(503, "There is no index to search yet."));
+  if (const auto checked = context_.search.check(); !checked) {
+    spdlog::error("readiness: {}", checked.error().to_string());
+    return reply_of(problem_of_status(503, "The index cannot be opened."));
   }
   JsonWriter json;
   json.object([&] {
     json.field("status", "ready");
-    json.field("generation", generation);
+    json.field("generation", context_.search.generation());
     json.field("deeds", static_cast<std::uint64_t>(context_.search.deed_count()));
   });
   return {.body = std::move(json).take()};

@@ -11,7 +11,8 @@ class HealthService final : public Service {
   [[nodiscard]] Reply answer(const Call& call) override;
 };
 
-// GET /readyz: the program can answer searches. 503 while it cannot.
+// GET /readyz: the program can answer searches. 503 while the index is gone or cannot be
+// opened.
 class ReadinessService final : public Service {
  public:
   explicit ReadinessService(ServiceContext context) : context_(std::move(context)) {}

@@ -37,9 +37,10 @@ inline constexpr std::size_t kConnections = 4'096;
 // Connections the kernel holds until they are accepted (cpp-httplib asks for 5).
 inline constexpr int kBacklog = 511;
 
-// Workers: more than the searches that run at once, so that a probe of /healthz never waits behind
-// them.
-inline constexpr std::size_t kWorkers = 64;
+// Workers beyond the number of processors, so that a probe of /healthz is answered while long
+// requests keep the processors busy. No more: a worker never waits for a client, and each has tools
+// of its own for searching, of some 4 MB.
+inline constexpr std::size_t kSpareWorkers = 2;
 
 // From the first byte of a request to the last of its headers and body, however the client spreads
 // them.

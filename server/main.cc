@@ -67,8 +67,8 @@ int serve(const ServerOptions& options, const sigset_t& signals) {
   if (!data) {
     return end_with_error(ExitCode::kData, data.error());
   }
-  const auto search =
-      SearchService::open({.index = options.index, .data = *data, .parallelism = options.searches});
+  const auto search = SearchService::open(
+      {.index = options.index, .data = *data, .parallelism = options.connections.workers});
   if (!search) {
     return end_with_error(ExitCode::kIndex, search.error());
   }

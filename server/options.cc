@@ -61,11 +61,6 @@ void add_index_options(CLI::App& app, ServerOptions& options) {
                  "Folder with lexicon/ and vocabulary/ (default: found beside the program)")
       ->type_name("DIR")
       ->envname("KIERTOON_DATA");
-  app.add_option(
-         "--searches", options.searches, "Searches that run at the same time (default: processors)")
-      ->check(CLI::Range(1, 1024))
-      ->type_name("N")
-      ->envname("KIERTOON_SEARCHES");
   app.add_flag_callback(
          "--show-contacts",
          [&options] { options.contacts = Contacts::kShown; },
@@ -98,7 +93,7 @@ void add_network_options(CLI::App& app, ServerOptions& options) {
       ->envname("KIERTOON_PORT");
   app.add_option("--threads", options.connections.workers, "Requests answered at the same time")
       ->capture_default_str()
-      ->check(CLI::Range(1, 4096))
+      ->check(CLI::Range(1, 256))
       ->type_name("N")
       ->envname("KIERTOON_THREADS");
   app.add_option(
@@ -143,7 +138,8 @@ EndWith end_with(const CLI::App& app, const CLI::ParseError& error) {
 
 std::variant<ServerOptions, EndWith> parse_options(int argc, const char* const* argv) {
   ServerOptions options;
-  options.searches = std::max(1U, std::thread::hardware_concurrency());
+  options.connections.workers =
+      std::max(1U, std::thread::hardware_concurrency()) + limits::kSpareWorkers;
   Times times;
   CLI::App app("Searches deeds of Finnish municipalities over HTTP.", "kiertoon-server");
   app.footer(kFooter);

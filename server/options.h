@@ -27,7 +27,6 @@ struct ServerOptions {
   std::filesystem::path data = {};  // empty: see find_data_directory()
   Endpoint endpoint;
   ConnectionSettings connections;
-  std::size_t searches = 2;
   Contacts contacts = Contacts::kHidden;
   std::vector<std::string> allowed_origins{"*"};
   std::string log_level = "info";

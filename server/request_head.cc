@@ -42,7 +42,10 @@ bool is_token(std::string_view text) {
 
 Problem uri_too_long() {
   return problem_of_status(
-      414, fmt::format("the request line is longer than {} bytes", limits::kRequestLineBytes));
+      414,
+      fmt::format(
+          "the request line is longer than {} bytes (a '?' within the query counts as three)",
+          limits::kRequestLineBytes));
 }
 
 Problem head_too_large() {
@@ -105,7 +108,11 @@ class HeadParser {
         std::any_of(target.begin(), target.end(), is_control)) {
       return refuse(bad_request("the request's target is not a path that begins with '/'"));
     }
-    result_.text = fmt::format("{} {} {}\r\n", method, acceptable_target(target), protocol);
+    result_.text = fmt::format("{} {} {}", method, acceptable_target(target), protocol);
+    if (result_.text.size() > limits::kRequestLineBytes) {
+      return refuse(uri_too_long());
+    }
+    result_.text += kLineEnd;
     return {};
   }
 

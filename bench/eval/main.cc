@@ -1,4 +1,5 @@
-// kiertoon-eval: how good and how fast the search is on a collection with judgements.
+// kiertoon-eval: how good and how fast the search is on a collection with judgements, and whether
+// near-duplicates are recognised.
 
 #include <exception>
 #include <iostream>
@@ -7,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include "bench/eval/commands.h"
+#include "bench/eval/duplicates.h"
 
 namespace {
 
@@ -17,11 +19,12 @@ Exit codes:
   0  done
   1  nDCG@10 is below --at-least
   2  wrong use of the program
-  3  a file cannot be read or written, or indexing or searching failed)";
+  3  a file cannot be read or written or is wrong, or indexing or searching failed)";
 
 struct Arguments {
   kiertoon::SearchEvaluation search;
   kiertoon::GoldenEvaluation golden;
+  kiertoon::DuplicatesEvaluation duplicates;
   std::string language;
   double at_least = 0;
   bool json = false;
@@ -70,10 +73,24 @@ void add_golden(CLI::App& app, Arguments& arguments) {
   add_common_options(*golden, arguments.golden.common, arguments);
 }
 
-int evaluate(const CLI::App& command, Arguments& arguments) {
-  arguments.search.language = kiertoon::language_from_code(arguments.language);
-  const auto report = command.get_name() == "search" ? kiertoon::run(arguments.search)
-                                                     : kiertoon::run(arguments.golden);
+void add_duplicates(CLI::App& app, Arguments& arguments) {
+  CLI::App* duplicates = app.add_subcommand(
+      "duplicates", "Recognise known pairs of deeds, and deeds with words edited by chance");
+  duplicates->add_option("--deeds", arguments.duplicates.deeds, "Deeds in JSON Lines")
+      ->type_name("FILE")
+      ->required();
+  duplicates->add_option("--pairs", arguments.duplicates.pairs, "Tab-separated: deed, deed, kind")
+      ->type_name("FILE")
+      ->required();
+  duplicates->add_option("--seed", arguments.duplicates.seed, "Of the edits")
+      ->capture_default_str();
+  duplicates->add_option("--data", arguments.duplicates.data, "Folder with lexicon/, ...")
+      ->type_name("DIR");
+  duplicates->add_flag("--json", arguments.json, "Print one JSON object");
+}
+
+template <typename Report>
+int print(const kiertoon::Expected<Report>& report, const Arguments& arguments) {
   if (!report) {
     std::cerr << "kiertoon-eval: " << report.error().to_string() << '\n';
     return kFailed;
@@ -83,7 +100,18 @@ int evaluate(const CLI::App& command, Arguments& arguments) {
   } else {
     kiertoon::write_text(*report, std::cout);
   }
-  return report->quality.ndcg < arguments.at_least ? kBelowGoal : kOk;
+  return kOk;
+}
+
+int evaluate(const CLI::App& command, Arguments& arguments) {
+  if (command.get_name() == "duplicates") {
+    return print(kiertoon::run(arguments.duplicates), arguments);
+  }
+  arguments.search.language = kiertoon::language_from_code(arguments.language);
+  const auto report = command.get_name() == "search" ? kiertoon::run(arguments.search)
+                                                     : kiertoon::run(arguments.golden);
+  const int printed = print(report, arguments);
+  return report && report->quality.ndcg < arguments.at_least ? kBelowGoal : printed;
 }
 
 int run(int argc, char** argv) {
@@ -93,6 +121,7 @@ int run(int argc, char** argv) {
   Arguments arguments;
   add_search(app, arguments);
   add_golden(app, arguments);
+  add_duplicates(app, arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

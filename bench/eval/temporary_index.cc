@@ -6,8 +6,6 @@
 #include <system_error>
 #include <utility>
 
-#include "base/files.h"
-
 namespace kiertoon {
 namespace {
 
@@ -30,29 +28,6 @@ Expected<void> sort_by_id(std::vector<Deed>& deeds) {
 
 }  // namespace
 
-Expected<IndexingTools> load_indexing_tools(const std::filesystem::path& data) {
-  auto folder = find_data_directory(data);
-  if (!folder) {
-    return tl::unexpected(folder.error());
-  }
-  auto analysis_data = load_analysis_data(*folder);
-  if (!analysis_data) {
-    return tl::unexpected(analysis_data.error());
-  }
-  auto vocabulary = Vocabulary::load(*folder / "vocabulary");
-  if (!vocabulary) {
-    return tl::unexpected(vocabulary.error());
-  }
-  auto analyzer = Analyzer::create(*analysis_data);
-  if (!analyzer) {
-    return tl::unexpected(analyzer.error());
-  }
-  return IndexingTools{*folder,
-                       *analysis_data,
-                       std::make_shared<const Vocabulary>(std::move(*vocabulary)),
-                       std::move(*analyzer)};
-}
-
 Expected<std::unique_ptr<TemporaryIndex>> TemporaryIndex::create(std::vector<Deed> deeds,
                                                                  const IndexingTools& tools) {
   auto folder = make_temporary_folder();
@@ -64,7 +39,7 @@ Expected<std::unique_ptr<TemporaryIndex>> TemporaryIndex::create(std::vector<Dee
   if (auto built = index->build(std::move(deeds), tools); !built) {
     return tl::unexpected(built.error());
   }
-  auto service = SearchService::open({.index = index->folder_, .data = tools.data});
+  auto service = SearchService::open({.index = index->folder_, .data = tools.resources.folder});
   if (!service) {
     return tl::unexpected(service.error());
   }
@@ -83,7 +58,7 @@ Expected<void> TemporaryIndex::build(std::vector<Deed> deeds, const IndexingTool
   if (auto sorted = sort_by_id(deeds); !sorted) {
     return sorted;
   }
-  auto builder = IndexBuilder::create({.index = folder_}, tools.analysis_data, tools.vocabulary);
+  auto builder = IndexBuilder::create({.index = folder_}, tools.resources, tools.cache);
   if (!builder) {
     return tl::unexpected(builder.error());
   }

@@ -5,25 +5,13 @@
 #include <memory>
 #include <vector>
 
-#include "analysis/analyzer.h"
 #include "base/error.h"
 #include "search/deed/deed.h"
-#include "search/deed/vocabulary.h"
 #include "search/index/index_builder.h"
+#include "search/resources.h"
 #include "search/search_service.h"
 
 namespace kiertoon {
-
-// What indexing needs, read from the data folder.
-struct IndexingTools {
-  std::filesystem::path data;
-  std::shared_ptr<const AnalysisData> analysis_data;
-  std::shared_ptr<const Vocabulary> vocabulary;
-  std::unique_ptr<Analyzer> analyzer;
-};
-
-// `data` as in find_data_directory().
-[[nodiscard]] Expected<IndexingTools> load_indexing_tools(const std::filesystem::path& data);
 
 // An index of its own in the folder for temporary files, gone with the object.
 class TemporaryIndex {

@@ -7,7 +7,7 @@ root=$(cd "$here/../.." && pwd)
 bin=$root/build/release/bin
 index=
 queries=
-parameters='&per_page=10'
+facets=
 seconds=10
 connections=8
 threads=1
@@ -16,12 +16,13 @@ usage() {
   cat <<'HELP'
 Usage: bench/http/run.sh --index DIR --queries FILE [OPTION...]
 
-Serves the index, asks the queries over and over on keep-alive connections (wrk), and prints what it cost the server.
+Serves the index, asks the queries over and over on keep-alive connections (wrk), and prints what it cost the server; then
+what the same searches cost in process (search_load).
   --queries FILE      a query a line, or JSON Lines with a field "text"
-  --parameters TEXT   that follow each query (default: &per_page=10), as &facets=theme
+  --facets NAME,...   counted with each search
   --seconds N         that count, after two to warm up (default: 10)
   --connections N     (default: 8)
-  --bin DIR           folder of kiertoon-server (default: build/release/bin)
+  --bin DIR           folder of kiertoon-server and search_load (default: build/release/bin)
 HELP
 }
 
@@ -32,7 +33,7 @@ die() {
 
 while (($#)); do
   case $1 in
-    --index | --queries | --parameters | --seconds | --connections | --bin)
+    --index | --queries | --facets | --seconds | --connections | --bin)
       (($# > 1)) || die "$1 needs a value"
       declare "${1#--}=$2"
       shift
@@ -79,7 +80,7 @@ memory_kib() {
 
 ask() {
   wrk --threads "$threads" --connections "$connections" --duration "${1}s" --script "$here/queries.lua" "$url" -- \
-    "$queries" "$parameters"
+    "$queries" "&per_page=10${facets:+&facets=$facets}"
 }
 
 ask 2 >/dev/null
@@ -98,3 +99,6 @@ awk -v requests="$requests" -v failed="$failed" -v us="$microseconds" -v ticks="
 printf 'memory MiB: %d now, %d at most\n' $(($(memory_kib VmRSS) / 1024)) $(($(memory_kib VmHWM) / 1024))
 printf 'start: %d ms\n' "$started_ms"
 ((failed == 0)) || die "some requests failed"
+kill "$server" && wait "$server" || true
+server=
+"$bin/search_load" --index "$index" --queries "$queries" --seconds "$seconds" ${facets:+--facets "$facets"}

@@ -6,19 +6,15 @@
 
 #include <benchmark/benchmark.h>
 
-#include "analysis/analyzer.h"
-#include "base/files.h"
 #include "bench/micro/texts.h"
+#include "search/resources.h"
 
 namespace kiertoon {
 namespace {
 
 std::shared_ptr<const AnalysisData> analysis_data() {
-  static const auto data = [] {
-    const auto folder = find_data_directory();
-    return folder ? load_analysis_data(*folder).value_or(nullptr) : nullptr;
-  }();
-  return data;
+  static const auto resources = load_resources({});
+  return resources ? resources->analysis_data : nullptr;
 }
 
 // With room for every word of the texts, as the indexer has.

@@ -4,9 +4,13 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <cstdint>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "analysis/text.h"
+#include "analysis/transliteration.h"
 #include "base/tsv.h"
 
 namespace kiertoon {
@@ -119,24 +123,13 @@ const Label* built_in_label(Facet facet, std::string_view value) {
   return found == entries.end() ? nullptr : &found->label;
 }
 
-}  // namespace
-
-std::string_view Label::in(Language language) const {
-  if (language == Language::kSwedish && !sv.empty()) {
-    return sv;
-  }
-  if (language == Language::kEnglish && !en.empty()) {
-    return en;
-  }
-  return fi;
-}
-
-std::string slug_of(std::string_view name) {
+// The letters and digits of ASCII, å, ä and ö without their dots, with one hyphen for what stands
+// between.
+std::string ascii_slug(std::string_view folded) {
   std::string slug;
-  const std::string folded = fold(normalise(name));
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const auto c = static_cast<unsigned char>(folded[i]);
-    const std::string_view rest = std::string_view(folded).substr(i);
+    const std::string_view rest = folded.substr(i);
     if (std::isalnum(c) != 0 && c < 0x80) {
       slug += static_cast<char>(c);
     } else if (rest.starts_with("ä") || rest.starts_with("å")) {
@@ -151,6 +144,39 @@ std::string slug_of(std::string_view name) {
     slug.pop_back();
   }
   return slug;
+}
+
+// FNV-1a of 32 bits (Fowler, Noll, Vo), as hexadecimal digits.
+std::string hash_digits(std::string_view text) {
+  constexpr std::uint32_t kOffsetBasis = 2166136261U;
+  constexpr std::uint32_t kPrime = 16777619U;
+  std::uint32_t hash = kOffsetBasis;
+  for (const char c : text) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * kPrime;
+  }
+  return fmt::format("{:08x}", hash);
+}
+
+}  // namespace
+
+std::string_view Label::in(Language language) const {
+  if (language == Language::kSwedish && !sv.empty()) {
+    return sv;
+  }
+  if (language == Language::kEnglish && !en.empty()) {
+    return en;
+  }
+  return fi;
+}
+
+std::string slug_of(std::string_view name) {
+  const std::string key = name_key(name);
+  std::string slug = ascii_slug(key);
+  if (key.empty() || (!slug.empty() && !has_other_script(key))) {
+    return slug;
+  }
+  slug = ascii_slug(to_lower(transliterate(key)));
+  return slug.empty() ? hash_digits(key) : slug + '-' + hash_digits(key);
 }
 
 Expected<Vocabulary> Vocabulary::load(const std::filesystem::path& folder) {

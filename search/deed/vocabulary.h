@@ -89,7 +89,8 @@ class Vocabulary {
 };
 
 // A lower-case ASCII slug of a name: "Koskiseudun Tukipalvelut Oy" ->
-// "koskiseudun-tukipalvelut-oy".
+// "koskiseudun-tukipalvelut-oy". A name with letters of another script, or without any, carries a
+// hash, so that no two fall together: "Хельсинки" -> "helsinki-b9e42107". Empty for a blank name.
 [[nodiscard]] std::string slug_of(std::string_view name);
 
 }  // namespace kiertoon

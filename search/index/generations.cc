@@ -33,17 +33,8 @@ fs::path generation_path(const fs::path& index, std::string_view generation) {
   return index / generation;
 }
 
-fs::path shard_path(const fs::path& generation_folder, std::size_t shard) {
-  return generation_folder / ("shard-" + std::to_string(shard));
-}
-
-std::vector<fs::path> shard_paths(const fs::path& generation_folder) {
-  std::vector<fs::path> paths;
-  std::error_code ignored;
-  while (fs::is_directory(shard_path(generation_folder, paths.size()), ignored)) {
-    paths.push_back(shard_path(generation_folder, paths.size()));
-  }
-  return paths;
+fs::path database_path(const fs::path& generation_folder) {
+  return generation_folder / "deeds";
 }
 
 Expected<std::string> current_generation(const fs::path& index) {

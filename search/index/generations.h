@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/error.h"
 
@@ -21,14 +20,8 @@ namespace kiertoon {
 [[nodiscard]] std::filesystem::path generation_path(const std::filesystem::path& index,
                                                     std::string_view generation);
 
-// The folder of shard number `shard` of a generation: a Xapian database. Document n of the
-// generation (from 0) is in shard n modulo the number of shards.
-[[nodiscard]] std::filesystem::path shard_path(const std::filesystem::path& generation_folder,
-                                               std::size_t shard);
-
-// The shards that a generation has, in their order.
-[[nodiscard]] std::vector<std::filesystem::path> shard_paths(
-    const std::filesystem::path& generation_folder);
+// The Xapian database of a generation: its documents are the deeds, numbered from 1 by id.
+[[nodiscard]] std::filesystem::path database_path(const std::filesystem::path& generation_folder);
 
 // Makes `generation` the one in use: durable, and in one step.
 [[nodiscard]] Expected<void> make_current(const std::filesystem::path& index,

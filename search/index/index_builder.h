@@ -9,13 +9,13 @@
 #include "analysis/analyzer.h"
 #include "base/error.h"
 #include "search/deed/deed.h"
-#include "search/deed/vocabulary.h"
+#include "search/resources.h"
 
 namespace kiertoon {
 
 struct IndexBuilderOptions {
   std::filesystem::path index;  // the folder that holds the generations; made when missing
-  std::size_t threads = 2;      // that analyse and write, each into a shard of its own
+  std::size_t threads = 2;      // that analyse and write
 };
 
 struct PublishedIndex {
@@ -30,11 +30,12 @@ struct PublishedIndex {
 // from one thread.
 class IndexBuilder {
  public:
-  // Fails when the folder cannot be made or locked, or holds something that is not an index.
+  // `cache` is shared by the threads' analyzers, and with others of the program. Fails when the
+  // folder cannot be made or locked, or holds something that is not an index.
   [[nodiscard]] static Expected<std::unique_ptr<IndexBuilder>> create(
       const IndexBuilderOptions& options,
-      const std::shared_ptr<const AnalysisData>& analysis_data,
-      const std::shared_ptr<const Vocabulary>& vocabulary);
+      const Resources& resources,
+      const std::shared_ptr<TermCache>& cache);
 
   virtual ~IndexBuilder() = default;
   IndexBuilder(const IndexBuilder&) = delete;

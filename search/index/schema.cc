@@ -53,22 +53,6 @@ std::string facet_term(Facet facet, std::string_view value) {
   return term;
 }
 
-std::string number_value(std::uint32_t number) {
-  std::string value;
-  for (const std::uint32_t shift : {24U, 16U, 8U, 0U}) {
-    value += static_cast<char>((number >> shift) & 0xFFU);
-  }
-  return value;
-}
-
-std::uint32_t number_from_value(std::string_view value) {
-  std::uint32_t number = 0;
-  for (const char byte : value) {
-    number = number << 8U | static_cast<unsigned char>(byte);
-  }
-  return value.size() == sizeof(number) ? number : 0;
-}
-
 std::string id_term(std::string_view id) {
   return "Q:" + std::string(id);
 }

@@ -12,7 +12,7 @@
 namespace kiertoon {
 
 // Changes whenever an index made by older code would answer wrongly; such an index is refused.
-inline constexpr std::string_view kSchemaVersion = "1";
+inline constexpr std::string_view kSchemaVersion = "2";
 
 // Parts of a deed that are searched as running text. A query may be limited to one of them by its
 // name.
@@ -70,10 +70,8 @@ inline constexpr std::array<TermClassSpec, kTermClassCount> kTermClasses{{
     {TermClass::kEnglishStem, 'e'},
 }};
 
-// Value slots. Facets have one each: the deed's values, joined by kValueSeparator. kNumber is the
-// document's number in the whole index: what looks at matches one by one (a Xapian::MatchDecider)
-// is told the number in a shard only.
-enum class Slot : std::uint32_t { kPublished = 0, kTitleKey = 1, kNumber = 2, kFirstFacet = 3 };
+// Value slots. Facets have one each: the deed's values, joined by kValueSeparator.
+enum class Slot : std::uint32_t { kPublished = 0, kTitleKey = 1, kFirstFacet = 2 };
 
 inline constexpr char kValueSeparator = '\x1F';
 
@@ -97,11 +95,6 @@ void assign_index_term(std::string& term, TermClass term_class, std::string_view
 
 // The term of a facet's value: "F0:tyohyvinvointi".
 [[nodiscard]] std::string facet_term(Facet facet, std::string_view value);
-
-// The value of kNumber: four bytes, the most significant first. A value of another length reads as
-// 0, which no document has.
-[[nodiscard]] std::string number_value(std::uint32_t number);
-[[nodiscard]] std::uint32_t number_from_value(std::string_view value);
 
 // The unique term of a deed: "Q:2021-0042".
 [[nodiscard]] std::string id_term(std::string_view id);

@@ -28,13 +28,6 @@ std::vector<FacetCounts> count_all(const FacetColumns& columns, const Xapian::Da
   return decider.counts();
 }
 
-// Whether the last document has the number it was written with: not so when a shard is missing.
-bool is_whole(const Xapian::Database& database) {
-  const Xapian::docid last = database.get_lastdocid();
-  return last == 0 || number_from_value(database.get_document(last).get_value(
-                          static_cast<std::uint32_t>(Slot::kNumber))) == last;
-}
-
 }  // namespace
 
 Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::path& index) {
@@ -44,23 +37,13 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   }
   const std::shared_ptr<Snapshot> snapshot(new Snapshot());
   const std::filesystem::path folder = generation_path(index, *generation);
-  snapshot->shards_ = shard_paths(folder);
+  snapshot->database_ = database_path(folder);
   snapshot->generation_ = std::move(*generation);
-  if (snapshot->shards_.empty()) {
-    return fail(ErrorCode::kInvalidData,
-                "the folder " + folder.string() + " holds no index that this program can read",
-                "build the index anew: kiertoon-indexer build");
-  }
   const std::string place = folder.string();
   auto opened = guard_xapian("cannot open the index " + place, [&]() -> Expected<void> {
     const Xapian::Database database = snapshot->open_database();
     if (auto checked = check_index_metadata(database, place); !checked) {
       return checked;
-    }
-    if (!is_whole(database)) {
-      return fail(ErrorCode::kInvalidData,
-                  "a part of the index " + place + " is missing",
-                  "build the index anew: kiertoon-indexer build");
     }
     snapshot->deed_count_ = database.get_doccount();
     snapshot->columns_ = FacetColumns::load(database);
@@ -77,12 +60,16 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   return snapshot;
 }
 
-Xapian::Database Snapshot::open_database() const {
-  Xapian::Database database;
-  for (const auto& shard : shards_) {
-    database.add_database(Xapian::Database(shard.string()));
+std::shared_ptr<const Catalogue> Snapshot::catalogue(const Vocabulary& vocabulary) const {
+  const std::lock_guard lock(catalogue_mutex_);
+  if (!catalogue_) {
+    catalogue_ = std::make_shared<const Catalogue>(Catalogue::load(open_database(), vocabulary));
   }
-  return database;
+  return catalogue_;
+}
+
+Xapian::Database Snapshot::open_database() const {
+  return Xapian::Database(database_.string());
 }
 
 }  // namespace kiertoon

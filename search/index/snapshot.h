@@ -2,10 +2,13 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
 #include "base/error.h"
+#include "search/deed/vocabulary.h"
+#include "search/index/deed_facts.h"
 #include "search/index/facet_columns.h"
 #include "search/query/search_result.h"
 
@@ -29,17 +32,23 @@ class Snapshot {
   // Values of every facet over all deeds.
   [[nodiscard]] std::shared_ptr<const std::vector<FacetCounts>> counts() const { return counts_; }
 
+  // The facts of all deeds: read when first asked for (some 0.05 ms a deed), then shared. Throws
+  // what Xapian throws, and the next call tries again. `vocabulary` is the same in all calls.
+  [[nodiscard]] std::shared_ptr<const Catalogue> catalogue(const Vocabulary& vocabulary) const;
+
   // A handle for one thread. Throws what Xapian throws.
   [[nodiscard]] Xapian::Database open_database() const;
 
  private:
   Snapshot() = default;
 
-  std::vector<std::filesystem::path> shards_;
+  std::filesystem::path database_;
   std::string generation_;
   std::size_t deed_count_ = 0;
   FacetColumns columns_;
   std::shared_ptr<const std::vector<FacetCounts>> counts_;
+  mutable std::mutex catalogue_mutex_;
+  mutable std::shared_ptr<const Catalogue> catalogue_;  // null until asked for
 };
 
 }  // namespace kiertoon

@@ -60,8 +60,7 @@ void FacetDecider::count(Facet facet, std::uint32_t document) const {
 }
 
 bool FacetDecider::operator()(const Xapian::Document& document) const {
-  const std::uint32_t id =
-      number_from_value(document.get_value(static_cast<std::uint32_t>(Slot::kNumber)));
+  const std::uint32_t id = document.get_docid();
   std::optional<Facet> failed;
   for (const auto& filter : filtered_) {
     if (passes(filter, id)) {

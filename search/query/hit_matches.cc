@@ -38,6 +38,12 @@ bool meets(const Term& term, const TermAlternative& alternative) {
          (term_class == TermClass::kBase && alternative.term_class == TermClass::kPart);
 }
 
+bool begins_with_any(std::string_view text, const std::vector<std::string>& prefixes) {
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
+    return text.starts_with(prefix);
+  });
+}
+
 }  // namespace
 
 HitMatcher::HitMatcher(const Xapian::Database& database,
@@ -50,10 +56,10 @@ HitMatcher::HitMatcher(const Xapian::Database& database,
       wanted_hashes_[term_hash(alternative.term_class, alternative.text)] = true;
       wanted_hashes_[term_hash(TermClass::kBase, alternative.text)] = true;
     }
-    if (!words[i].prefix.empty()) {
+    for (const auto& prefix : words[i].prefixes) {
       has_prefixes_ = true;
       for (const auto& spec : kTermClasses) {
-        wanted_.push_back({index_term(spec.term_class, words[i].prefix), i, nullptr});
+        wanted_.push_back({index_term(spec.term_class, prefix), i, nullptr});
       }
     }
   }
@@ -100,7 +106,7 @@ bool HitMatcher::may_match(std::string_view word, std::span<const std::uint16_t>
   }
   const std::string folded = fold(normalise(word));
   return std::any_of(words_.begin(), words_.end(), [&](const PlannedWord& planned) {
-    return !planned.prefix.empty() && folded.starts_with(planned.prefix);
+    return begins_with_any(folded, planned.prefixes);
   });
 }
 
@@ -116,8 +122,7 @@ void HitMatcher::add_matches(std::string_view word,
         const bool is_met = std::any_of(planned.alternatives.begin(),
                                         planned.alternatives.end(),
                                         [&](const auto& it) { return meets(term, it); });
-        const bool begins_so = !planned.prefix.empty() && term.text.starts_with(planned.prefix);
-        if (is_met || begins_so) {
+        if (is_met || begins_with_any(term.text, planned.prefixes)) {
           const std::uint32_t start = place.start + token.start;
           matches.push_back({start + term.begin, start + term.end, i});
         }

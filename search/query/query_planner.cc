@@ -42,6 +42,15 @@ Query from_alternatives(const std::vector<TermAlternative>& alternatives) {
   return any_of(terms);
 }
 
+// How terms that begin with `text` are spelt: folded, and abbreviations in capitals.
+std::vector<std::string> prefixes_of(std::string_view text) {
+  std::vector<std::string> prefixes{fold(normalise(text))};
+  if (std::string capitals = to_upper(prefixes.front()); capitals != prefixes.front()) {
+    prefixes.push_back(std::move(capitals));
+  }
+  return prefixes;
+}
+
 bool is_whole_word(const TermAlternative& alternative) {
   return alternative.kind == MatchKind::kBaseForm || alternative.kind == MatchKind::kStem;
 }
@@ -201,16 +210,22 @@ Query QueryPlanner::plan_clause(const QueryClause& clause) {
 }
 
 QueryPlanner::WordPlan QueryPlanner::plan_word(const Token& token, std::string_view word) {
-  PlannedWord planned{
-      .word = std::string(word), .alternatives = term_alternatives(token, language_), .prefix = {}};
+  PlannedWord planned{.word = std::string(word),
+                      .alternatives = term_alternatives(token, language_),
+                      .prefixes = {}};
   WordPlan plan{.query = from_alternatives(planned.alternatives),
                 .surest = whole_words(planned.alternatives)};
+  remember(std::move(planned));
+  return plan;
+}
+
+// A word that the query repeats is matched and shown once.
+void QueryPlanner::remember(PlannedWord planned) {
   const bool is_known = std::any_of(
       words_.begin(), words_.end(), [&](const PlannedWord& it) { return it.word == planned.word; });
   if (!is_known) {
     words_.push_back(std::move(planned));
   }
-  return plan;
 }
 
 Query QueryPlanner::plan_words(const QueryClause& clause) {
@@ -248,18 +263,19 @@ Query QueryPlanner::plan_phrase(const QueryClause& clause) {
 }
 
 Query QueryPlanner::plan_prefix(const QueryClause& clause) {
-  const std::string prefix = fold(normalise(clause.text));
-  words_.push_back({.word = clause.text + "*", .alternatives = {}, .prefix = prefix});
-  std::vector<Query> classes;
-  classes.reserve(kTermClasses.size());
-  for (const auto& spec : kTermClasses) {
-    classes.emplace_back(Query::OP_WILDCARD,
+  std::vector<std::string> prefixes = prefixes_of(clause.text);
+  std::vector<Query> terms;
+  for (const auto& prefix : prefixes) {
+    for (const auto& spec : kTermClasses) {
+      terms.emplace_back(Query::OP_WILDCARD,
                          index_term(spec.term_class, prefix),
                          kMostExpansions,
                          Query::WILDCARD_LIMIT_MOST_FREQUENT,
                          Query::OP_SYNONYM);
+    }
   }
-  return Query(Query::OP_SYNONYM, classes.begin(), classes.end());
+  remember({.word = clause.text + "*", .alternatives = {}, .prefixes = std::move(prefixes)});
+  return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
 // Required in the field, ranked by the words as they stand anywhere.
@@ -279,10 +295,12 @@ Query QueryPlanner::plan_field(const QueryClause& clause) {
       }
     }
     if (clause.kind == QueryClause::Kind::kPrefix) {
-      in_field.emplace_back(Query::OP_WILDCARD,
-                            letter + index_term(TermClass::kBase, fold(normalise(clause.text))),
-                            kMostExpansions,
-                            Query::WILDCARD_LIMIT_MOST_FREQUENT);
+      for (const auto& prefix : prefixes_of(clause.text)) {
+        in_field.emplace_back(Query::OP_WILDCARD,
+                              letter + index_term(TermClass::kBase, prefix),
+                              kMostExpansions,
+                              Query::WILDCARD_LIMIT_MOST_FREQUENT);
+      }
     }
     required.push_back(any_of(in_field));
   }

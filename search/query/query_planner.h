@@ -17,7 +17,9 @@ namespace kiertoon {
 struct PlannedWord {
   std::string word;  // as typed
   std::vector<TermAlternative> alternatives;
-  std::string prefix;  // of "word*": the folded beginning; otherwise empty
+  // Of "word*": the beginnings of the terms it stands for, folded and, as abbreviations are kept,
+  // in capitals; otherwise empty.
+  std::vector<std::string> prefixes;
 };
 
 struct QueryPlan {
@@ -61,6 +63,7 @@ class QueryPlanner {
   [[nodiscard]] Xapian::Query plan_years(const QueryClause& clause) const;
   [[nodiscard]] Xapian::Query plan_excluded(const QueryClause& clause);
   WordPlan plan_word(const Token& token, std::string_view word);
+  void remember(PlannedWord planned);
   [[nodiscard]] Xapian::Query nearness() const;
   [[nodiscard]] Xapian::Query combine() const;
   [[nodiscard]] bool is_stop_word(std::string_view word) const;

@@ -76,9 +76,14 @@ Passage passage_from(std::span<const MarkedText> texts,
                   .words = {}};
   passage.end = std::max<std::size_t>(passage_end(marked.text, passage.start, max_bytes),
                                       marked.matches[first_match].end);
-  for (const auto& match : marked.matches) {
-    if (match.start >= passage.start && match.end <= passage.end) {
-      passage.words.insert(match.word);
+  const auto first = std::lower_bound(
+      marked.matches.begin(),
+      marked.matches.end(),
+      passage.start,
+      [](const TextMatch& match, std::size_t start) { return match.start < start; });
+  for (auto match = first; match != marked.matches.end() && match->start < passage.end; ++match) {
+    if (match->end <= passage.end) {
+      passage.words.insert(match->word);
       ++passage.matches;
     }
   }

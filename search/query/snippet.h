@@ -14,7 +14,7 @@ namespace kiertoon {
 [[nodiscard]] std::vector<Segment> mark_matches(std::string_view text,
                                                 std::span<const TextMatch> matches);
 
-// One text of a deed and the matches in it.
+// One text of a deed and the matches in it, ascending.
 struct MarkedText {
   std::string_view text;
   std::span<const TextMatch> matches;

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "analysis/text.h"
+#include "tests/analysis/test_analyzer.h"
 
 namespace kiertoon {
 namespace {
@@ -18,55 +19,26 @@ using ::testing::ElementsAre;
 using ::testing::IsSupersetOf;
 using ::testing::Not;
 
-class AnalyzerOfText : public ::testing::Test {
- protected:
-  static void SetUpTestSuite() {
-    auto data = load_analysis_data(std::string(KIERTOON_SOURCE_DIR) + "/data");
-    ASSERT_TRUE(data) << data.error().to_string();
-    auto analyzer = Analyzer::create(*data);
-    ASSERT_TRUE(analyzer) << analyzer.error().to_string();
-    analyzer_ = std::move(*analyzer);
-  }
-  static void TearDownTestSuite() { analyzer_.reset(); }
+std::vector<Token> analyze(std::string_view text,
+                           Language language = Language::kFinnish,
+                           TextRole role = TextRole::kDocument) {
+  return test_analyzer().analyze(text, language, role);
+}
 
-  static std::vector<Token> analyze(std::string_view text,
-                                    Language language = Language::kFinnish,
-                                    TextRole role = TextRole::kDocument) {
-    return analyzer_->analyze(text, language, role);
-  }
-
-  // Terms of a text without the words as written.
-  static std::set<std::string> terms(std::string_view text,
-                                     Language language = Language::kFinnish,
-                                     TextRole role = TextRole::kDocument) {
-    std::set<std::string> found;
-    for (const auto& token : analyze(text, language, role)) {
-      for (const auto& term : *token.terms) {
-        if (term.kind != TermKind::kSurfaceForm) {
-          found.insert(term.text);
-        }
+// The stretches of `text` that a term stands for.
+std::vector<std::string> places(std::string_view text, std::string_view term_text) {
+  std::vector<std::string> found;
+  for (const auto& token : analyze(text)) {
+    for (const auto& term : *token.terms) {
+      if (term.text == term_text && term.kind != TermKind::kSurfaceForm) {
+        found.emplace_back(text.substr(token.start + term.begin, term.end - term.begin));
       }
     }
-    return found;
   }
+  return found;
+}
 
-  // The stretches of `text` that a term stands for.
-  static std::vector<std::string> places(std::string_view text, std::string_view term_text) {
-    std::vector<std::string> found;
-    for (const auto& token : analyze(text)) {
-      for (const auto& term : *token.terms) {
-        if (term.text == term_text && term.kind != TermKind::kSurfaceForm) {
-          found.emplace_back(text.substr(token.start + term.begin, term.end - term.begin));
-        }
-      }
-    }
-    return found;
-  }
-
-  inline static std::unique_ptr<Analyzer> analyzer_;
-};
-
-TEST_F(AnalyzerOfText, GivesTokensInTheOrderOfTheText) {
+TEST(AnalyzerOfText, GivesTokensInTheOrderOfTheText) {
   const auto tokens = analyze("Työ, yö ja aamu.");
   ASSERT_EQ(tokens.size(), 4U);
   EXPECT_EQ(tokens[0].start, 0U);
@@ -75,7 +47,7 @@ TEST_F(AnalyzerOfText, GivesTokensInTheOrderOfTheText) {
   EXPECT_EQ(tokens[3].position, 3U);
 }
 
-TEST_F(AnalyzerOfText, PointsAtThePartOfACompound) {
+TEST(AnalyzerOfText, PointsAtThePartOfACompound) {
   EXPECT_THAT(places("Uusi työhyvinvointiryhmä aloitti", "hyvinvointi"),
               ElementsAre("hyvinvointi"));
   EXPECT_THAT(places("Uusi työhyvinvointiryhmä aloitti", "työ"), ElementsAre("työ"));
@@ -84,12 +56,12 @@ TEST_F(AnalyzerOfText, PointsAtThePartOfACompound) {
   EXPECT_THAT(places("päivystyskuormaa", "kuorma"), ElementsAre("kuormaa"));
 }
 
-TEST_F(AnalyzerOfText, PointsAtThePartOfAHyphenatedWord) {
+TEST(AnalyzerOfText, PointsAtThePartOfAHyphenatedWord) {
   EXPECT_THAT(places("linja-autonkuljettajat", "auto"), ElementsAre("auton"));
   EXPECT_THAT(places("linja-autonkuljettajat", "linja"), ElementsAre("linja"));
 }
 
-TEST_F(AnalyzerOfText, CountsAPositionForEachPartOfAHyphenatedWord) {
+TEST(AnalyzerOfText, CountsAPositionForEachPartOfAHyphenatedWord) {
   const auto tokens = analyze("uusi linja-auto-onnettomuus tapahtui");
   ASSERT_EQ(tokens.size(), 3U);
   EXPECT_EQ(tokens[1].position, 1U);
@@ -101,64 +73,67 @@ TEST_F(AnalyzerOfText, CountsAPositionForEachPartOfAHyphenatedWord) {
   EXPECT_THAT(offsets, ElementsAre(0, 1, 2));
 }
 
-TEST_F(AnalyzerOfText, GivesOffsetsIntoTheOriginalOfDecomposedText) {
+TEST(AnalyzerOfText, GivesOffsetsIntoTheOriginalOfDecomposedText) {
   const std::string text = "tyo\u0308hyvinvointi ja yo\u0308";
   const auto tokens = analyze(text);
   ASSERT_EQ(tokens.size(), 3U);
   EXPECT_EQ(text.substr(tokens[0].start, tokens[0].end - tokens[0].start), "tyo\u0308hyvinvointi");
   EXPECT_EQ(tokens[2].end, text.size());
-  EXPECT_THAT(terms(text), IsSupersetOf({"työhyvinvointi", "hyvinvointi", "yö"}));
+  EXPECT_THAT(terms_in(text), IsSupersetOf({"työhyvinvointi", "hyvinvointi", "yö"}));
   for (const auto& place : places(text, "hyvinvointi")) {
     EXPECT_EQ(place, "tyo\u0308hyvinvointi");  // the whole word: normalising changed it
   }
 }
 
-TEST_F(AnalyzerOfText, SeesThroughSoftHyphens) {
+TEST(AnalyzerOfText, SeesThroughSoftHyphens) {
   const std::string text = "kehit\u00ADtä\u00ADmis\u00ADteko on";
-  EXPECT_EQ(terms(text), terms("kehittämisteko on"));
+  EXPECT_EQ(terms_in(text), terms_in("kehittämisteko on"));
   EXPECT_THAT(places(text, "teko"), ElementsAre("kehit\u00ADtä\u00ADmis\u00ADteko"));
 }
 
-TEST_F(AnalyzerOfText, ReadsTheFirstPartOfACompoundBeforeItsHyphen) {
-  EXPECT_THAT(terms("sosiaali- ja terveyspalvelut"), IsSupersetOf({"sosiaali", "terveyspalvelu"}));
+TEST(AnalyzerOfText, ReadsTheFirstPartOfACompoundBeforeItsHyphen) {
+  EXPECT_THAT(terms_in("sosiaali- ja terveyspalvelut"),
+              IsSupersetOf({"sosiaali", "terveyspalvelu"}));
   const auto tokens = analyze("kesä- ja talviaika");
   ASSERT_EQ(tokens.size(), 3U);
   EXPECT_EQ(tokens[0].end, 5U);  // without the hyphen
   EXPECT_EQ(tokens[1].position, 1U);
 }
 
-TEST_F(AnalyzerOfText, TakesTheHyphensOfWordProcessorsForPlainOnes) {
-  EXPECT_EQ(terms("hr\u2011toimintojen"), terms("hr-toimintojen"));
-  EXPECT_EQ(terms("hr\u2010toimintojen"), terms("hr-toimintojen"));
+TEST(AnalyzerOfText, TakesTheHyphensOfWordProcessorsForPlainOnes) {
+  EXPECT_EQ(terms_in("hr\u2011toimintojen"), terms_in("hr-toimintojen"));
+  EXPECT_EQ(terms_in("hr\u2010toimintojen"), terms_in("hr-toimintojen"));
 }
 
-TEST_F(AnalyzerOfText, FindsAWordWrittenInCapitals) {
-  EXPECT_THAT(terms("TYÖHYVINVOINNIN"), IsSupersetOf({"työhyvinvointi", "hyvinvointi"}));
-  EXPECT_THAT(terms("Työhyvinvoinnin"), IsSupersetOf({"työhyvinvointi", "hyvinvointi"}));
+TEST(AnalyzerOfText, FindsAWordWrittenInCapitals) {
+  EXPECT_THAT(terms_in("TYÖHYVINVOINNIN"), IsSupersetOf({"työhyvinvointi", "hyvinvointi"}));
+  EXPECT_THAT(terms_in("Työhyvinvoinnin"), IsSupersetOf({"työhyvinvointi", "hyvinvointi"}));
 }
 
-TEST_F(AnalyzerOfText, FindsAPlaceNameWrittenInLowerCase) {
-  EXPECT_THAT(terms("limingan"), Contains("liminka"));
-  EXPECT_THAT(terms("Limingan"), Contains("liminka"));
+TEST(AnalyzerOfText, FindsAPlaceNameWrittenInLowerCase) {
+  EXPECT_THAT(terms_in("limingan"), Contains("liminka"));
+  EXPECT_THAT(terms_in("Limingan"), Contains("liminka"));
 }
 
-TEST_F(AnalyzerOfText, TakesTheStemBeforeACaseEnding) {
-  EXPECT_THAT(terms("HUS:n"), ElementsAre("HUS"));
-  EXPECT_THAT(terms("HR:ssä"), Contains("hr"));
+TEST(AnalyzerOfText, TakesTheStemBeforeACaseEnding) {
+  EXPECT_THAT(terms_in("HUS:n"), ElementsAre("HUS"));
+  EXPECT_THAT(terms_in("HR:ssä"), Contains("hr"));
 }
 
-TEST_F(AnalyzerOfText, IndexesEnglishWordsInsideFinnishTextByTheirEnglishStem) {
-  const auto document = terms("Otimme käyttöön continuous improvement -mallin ja trainings-päivät");
-  const auto query = terms("improvements", Language::kEnglish, TextRole::kQuery);
+TEST(AnalyzerOfText, IndexesEnglishWordsInsideFinnishTextByTheirEnglishStem) {
+  const auto document =
+      terms_in("Otimme käyttöön continuous improvement -mallin ja trainings-päivät");
+  const auto query = terms_in("improvements", Language::kEnglish, TextRole::kQuery);
   std::vector<std::string> shared;
   std::set_intersection(
       document.begin(), document.end(), query.begin(), query.end(), std::back_inserter(shared));
   EXPECT_THAT(shared, Not(::testing::IsEmpty()));
 }
 
-TEST_F(AnalyzerOfText, StemsSwedishAndEnglish) {
-  EXPECT_EQ(terms("medarbetarna", Language::kSwedish), terms("medarbetare", Language::kSwedish));
-  EXPECT_EQ(terms("meetings", Language::kEnglish), terms("meeting", Language::kEnglish));
+TEST(AnalyzerOfText, StemsSwedishAndEnglish) {
+  EXPECT_EQ(terms_in("medarbetarna", Language::kSwedish),
+            terms_in("medarbetare", Language::kSwedish));
+  EXPECT_EQ(terms_in("meetings", Language::kEnglish), terms_in("meeting", Language::kEnglish));
   for (const auto& token : analyze("medarbetarna", Language::kSwedish)) {
     for (const auto& term : *token.terms) {
       EXPECT_TRUE(term.kind == TermKind::kSurfaceForm || term.language == Language::kSwedish);
@@ -166,7 +141,24 @@ TEST_F(AnalyzerOfText, StemsSwedishAndEnglish) {
   }
 }
 
-TEST_F(AnalyzerOfText, GivesTheSameForTheSameTextEachTime) {
+TEST(AnalyzerOfText, DoesNotTakeAFinnishWordOfAQueryForASwedishDefiniteForm) {
+  const auto stems = [](std::string_view word, Language likely) {
+    std::set<std::string> found;
+    for (const auto& token : analyze(word, likely, TextRole::kQuery)) {
+      for (const auto& term : *token.terms) {
+        if (term.kind == TermKind::kStem && term.language == Language::kSwedish) {
+          found.insert(term.text);
+        }
+      }
+    }
+    return found;
+  };
+  EXPECT_THAT(stems("kunnan", Language::kFinnish), ElementsAre("kunnan"));
+  EXPECT_THAT(stems("kunnan", Language::kSwedish), ElementsAre("kunn", "kunnan"));
+  EXPECT_THAT(stems("skolan", Language::kFinnish), ElementsAre("skol", "skolan"));
+}
+
+TEST(AnalyzerOfText, GivesTheSameForTheSameTextEachTime) {
   const std::string text = "Alusta alusta alusta: kuusen alla hus HUS";
   const auto first = analyze(text);
   for (int i = 0; i < 3; ++i) {
@@ -178,18 +170,18 @@ TEST_F(AnalyzerOfText, GivesTheSameForTheSameTextEachTime) {
   }
 }
 
-TEST_F(AnalyzerOfText, ReadsALowerCaseAbbreviationInQueriesOnly) {
-  EXPECT_THAT(terms("hus", Language::kFinnish, TextRole::kQuery), IsSupersetOf({"hus", "HUS"}));
-  EXPECT_THAT(terms("hus"), Not(Contains("HUS")));
-  EXPECT_THAT(terms("HUS"), Not(Contains("hus")));
+TEST(AnalyzerOfText, ReadsALowerCaseAbbreviationInQueriesOnly) {
+  EXPECT_THAT(terms_in("hus", Language::kFinnish, TextRole::kQuery), IsSupersetOf({"hus", "HUS"}));
+  EXPECT_THAT(terms_in("hus"), Not(Contains("HUS")));
+  EXPECT_THAT(terms_in("HUS"), Not(Contains("hus")));
 }
 
-TEST_F(AnalyzerOfText, DoesNotStemAnAbbreviationAsAForeignWord) {
-  EXPECT_THAT(terms("HUS", Language::kFinnish, TextRole::kQuery), ElementsAre("HUS"));
-  EXPECT_THAT(terms("HUS:n", Language::kSwedish, TextRole::kQuery), ElementsAre("HUS"));
+TEST(AnalyzerOfText, DoesNotStemAnAbbreviationAsAForeignWord) {
+  EXPECT_THAT(terms_in("HUS", Language::kFinnish, TextRole::kQuery), ElementsAre("HUS"));
+  EXPECT_THAT(terms_in("HUS:n", Language::kSwedish, TextRole::kQuery), ElementsAre("HUS"));
 }
 
-TEST_F(AnalyzerOfText, ReadsTheWordsOfAQueryInEveryLanguage) {
+TEST(AnalyzerOfText, ReadsTheWordsOfAQueryInEveryLanguage) {
   std::set<Language> languages;
   for (const auto& token : analyze("lärarna", Language::kFinnish, TextRole::kQuery)) {
     for (const auto& term : *token.terms) {
@@ -199,23 +191,23 @@ TEST_F(AnalyzerOfText, ReadsTheWordsOfAQueryInEveryLanguage) {
   EXPECT_EQ(languages.size(), kLanguages.size());
 }
 
-TEST_F(AnalyzerOfText, KeepsNumbersAsTheyAre) {
-  EXPECT_THAT(terms("2021"), ElementsAre("2021"));
-  EXPECT_THAT(terms("1,5"), ElementsAre("1,5"));
-  EXPECT_THAT(terms("Kuntatyö2030"), Contains("kuntatyö2030"));
+TEST(AnalyzerOfText, KeepsNumbersAsTheyAre) {
+  EXPECT_THAT(terms_in("2021"), ElementsAre("2021"));
+  EXPECT_THAT(terms_in("1,5"), ElementsAre("1,5"));
+  EXPECT_THAT(terms_in("Kuntatyö2030"), Contains("kuntatyö2030"));
 }
 
-TEST_F(AnalyzerOfText, FindsNoTokensWhereThereAreNoWords) {
+TEST(AnalyzerOfText, FindsNoTokensWhereThereAreNoWords) {
   for (const std::string text : {"", "   ", "?!–…", "\U0001F642"}) {
     EXPECT_TRUE(analyze(text).empty()) << text;
   }
 }
 
-TEST_F(AnalyzerOfText, KnowsStopWordsInAnySpelling) {
-  EXPECT_TRUE(analyzer_->is_stop_word("Ja", Language::kFinnish));
-  EXPECT_TRUE(analyzer_->is_stop_word("ETTA\u0308", Language::kFinnish));
-  EXPECT_FALSE(analyzer_->is_stop_word("työ", Language::kFinnish));
-  EXPECT_FALSE(analyzer_->is_stop_word("", Language::kFinnish));
+TEST(AnalyzerOfText, KnowsStopWordsInAnySpelling) {
+  EXPECT_TRUE(test_analyzer().is_stop_word("Ja", Language::kFinnish));
+  EXPECT_TRUE(test_analyzer().is_stop_word("ETTA\u0308", Language::kFinnish));
+  EXPECT_FALSE(test_analyzer().is_stop_word("työ", Language::kFinnish));
+  EXPECT_FALSE(test_analyzer().is_stop_word("", Language::kFinnish));
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "analysis/analyzer.h"
 #include "tests/analysis/golden_file.h"
+#include "tests/analysis/test_analyzer.h"
 
 namespace kiertoon {
 namespace {
@@ -12,24 +12,11 @@ namespace {
 const std::string kGolden =
     std::string(KIERTOON_SOURCE_DIR) + "/tests/golden/analysis/languages.tsv";
 
-class LanguageDetection : public ::testing::Test {
- protected:
-  void SetUp() override {
-    auto data = load_analysis_data(std::string(KIERTOON_SOURCE_DIR) + "/data");
-    ASSERT_TRUE(data) << data.error().to_string();
-    auto analyzer = Analyzer::create(*data);
-    ASSERT_TRUE(analyzer) << analyzer.error().to_string();
-    analyzer_ = std::move(*analyzer);
-  }
+std::string detected(std::string_view text) {
+  return std::string(language_code(test_analyzer().detect_language(text)));
+}
 
-  [[nodiscard]] std::string detected(std::string_view text) {
-    return std::string(language_code(analyzer_->detect_language(text)));
-  }
-
-  std::unique_ptr<Analyzer> analyzer_;
-};
-
-TEST_F(LanguageDetection, MatchesTheGoldenFile) {
+TEST(LanguageDetection, MatchesTheGoldenFile) {
   std::map<std::string, int> seen;
   for (const auto& pair : testing::read_golden_pairs(kGolden)) {
     EXPECT_EQ(detected(pair.second), pair.first)
@@ -41,13 +28,13 @@ TEST_F(LanguageDetection, MatchesTheGoldenFile) {
   }
 }
 
-TEST_F(LanguageDetection, SaysFinnishWhenThereIsNothingToTellBy) {
+TEST(LanguageDetection, SaysFinnishWhenThereIsNothingToTellBy) {
   for (const std::string text : {"", "   ", "?!", "2021", "\xFF\xFE", "\U0001F642", "xyzzy"}) {
     EXPECT_EQ(detected(text), "fi") << text;
   }
 }
 
-TEST_F(LanguageDetection, GoesByTheBeginningOfALongText) {
+TEST(LanguageDetection, GoesByTheBeginningOfALongText) {
   std::string text;
   for (int i = 0; i < 200; ++i) {
     text += "Vi ville att alla skulle få vara med. ";

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "analysis/analyzer.h"
+#include "tests/analysis/test_analyzer.h"
 
 namespace kiertoon {
 namespace {
@@ -94,15 +94,13 @@ TEST(TermCache, GivesEveryThreadTheRightTerms) {
 }
 
 TEST(TermCache, IsSharedByAnalyzersOfSeveralThreads) {
-  const auto data = load_analysis_data(std::string(KIERTOON_SOURCE_DIR) + "/data");
-  ASSERT_TRUE(data) << data.error().to_string();
   const auto cache = std::make_shared<TermCache>(100);
   const std::string text =
       "Työhyvinvoinnin kehittämisteko HUS:n hr-toimintojen ja Soiten päivystyskuorman tukena.";
-  const auto expected = (*Analyzer::create(*data))->analyze(text, Language::kFinnish);
+  const auto expected = test_analyzer().analyze(text, Language::kFinnish);
   std::atomic<int> wrong = 0;
   in_threads([&](std::size_t) {
-    const auto analyzer = Analyzer::create(*data, cache);
+    const auto analyzer = Analyzer::create(test_analysis_data(), cache);
     for (int i = 0; i < 50; ++i) {
       const auto tokens = (*analyzer)->analyze(text, Language::kFinnish);
       bool equal = tokens.size() == expected.size();

@@ -90,6 +90,12 @@ TEST(ToLower, KeepsAccents) {
   EXPECT_EQ(to_lower(""), "");
 }
 
+TEST(ToUpper, RaisesEveryLetter) {
+  EXPECT_EQ(to_upper("työ-s2 é"), "TYÖ-S2 É");
+  EXPECT_EQ(to_upper("ß"), "ß");  // has no single capital
+  EXPECT_EQ(to_upper(""), "");
+}
+
 TEST(Capitalise, RaisesTheFirstLetterAlone) {
   EXPECT_EQ(capitalise("liminka"), "Liminka");
   EXPECT_EQ(capitalise("äänekoski"), "Äänekoski");

@@ -51,6 +51,23 @@ TEST(IsValidUtf8, RefusesIllFormedBytes) {
   }
 }
 
+// Where the bytes stand must not matter to a look at several at a time.
+TEST(IsValidUtf8, LooksAtEveryPlaceOfATextInAscii) {
+  for (std::size_t before = 0; before < 20; ++before) {
+    for (std::size_t after = 0; after < 20; ++after) {
+      const std::string begin(before, 'a');
+      const std::string end(after, '\x7F');
+      for (const auto& text : well_formed()) {
+        EXPECT_TRUE(is_valid_utf8(begin + text + end)) << before << " " << after << " " << text;
+      }
+      for (std::size_t i = 0; i < ill_formed().size(); ++i) {
+        EXPECT_FALSE(is_valid_utf8(begin + ill_formed()[i] + end))
+            << before << " " << after << " text number " << i;
+      }
+    }
+  }
+}
+
 TEST(ToValidUtf8, LeavesWellFormedTextAlone) {
   for (const auto& text : well_formed()) {
     EXPECT_EQ(to_valid_utf8(text), text);

@@ -6,9 +6,8 @@
 #include <memory>
 #include <string_view>
 
-#include "analysis/analyzer.h"
-#include "base/files.h"
 #include "base/utf8.h"
+#include "tests/analysis/test_analyzer.h"
 #include "tests/fuzz/require.h"
 
 namespace {
@@ -16,12 +15,9 @@ namespace {
 using kiertoon::require;
 
 std::unique_ptr<kiertoon::Analyzer> make_analyzer() {
-  const auto folder = kiertoon::find_data_directory();
-  require(folder.has_value());
-  const auto data = kiertoon::load_analysis_data(*folder);
-  require(data.has_value());
   // A small cache, so that words come to be dropped from it.
-  auto analyzer = kiertoon::Analyzer::create(*data, std::make_shared<kiertoon::TermCache>(64));
+  auto analyzer = kiertoon::Analyzer::create(kiertoon::test_analysis_data(),
+                                             std::make_shared<kiertoon::TermCache>(64));
   require(analyzer.has_value());
   return std::move(*analyzer);
 }

@@ -6,29 +6,9 @@
 #include <utility>
 
 #include "search/deed/deed_json.h"
+#include "tests/value_or_throw.h"
 
 namespace kiertoon {
-namespace {
-
-template <typename T>
-T value_or_throw(Expected<T> result) {
-  if (!result) {
-    throw std::runtime_error(result.error().to_string());
-  }
-  return std::move(*result);
-}
-
-}  // namespace
-
-std::filesystem::path test_data_folder() {
-  return std::filesystem::path(KIERTOON_SOURCE_DIR) / "data";
-}
-
-const std::shared_ptr<const AnalysisData>& test_analysis_data() {
-  static const auto data = value_or_throw(load_analysis_data(test_data_folder()));
-  return data;
-}
-
 const std::shared_ptr<const Vocabulary>& test_vocabulary() {
   static const std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<const Vocabulary>(
       value_or_throw(Vocabulary::load(test_data_folder() / "vocabulary")));
@@ -71,8 +51,11 @@ std::vector<Deed> read_deeds(const std::filesystem::path& file) {
 }
 
 Expected<std::unique_ptr<IndexBuilder>> test_builder(const std::filesystem::path& index) {
-  return IndexBuilder::create(
-      {.index = index, .threads = 2}, test_analysis_data(), test_vocabulary());
+  return IndexBuilder::create({.index = index, .threads = 2},
+                              {.folder = test_data_folder(),
+                               .analysis_data = test_analysis_data(),
+                               .vocabulary = test_vocabulary()},
+                              std::make_shared<TermCache>(1000));
 }
 
 PublishedIndex publish_deeds(const std::filesystem::path& index, const std::vector<Deed>& deeds) {

@@ -9,14 +9,12 @@
 
 #include "search/index/index_builder.h"
 #include "search/search_service.h"
+#include "tests/analysis/test_analyzer.h"
 #include "tests/test_folder.h"
 
 namespace kiertoon {
 
-// The project's data folder, and what is read from it once for all tests of a program. They throw
-// what is wrong with it.
-[[nodiscard]] std::filesystem::path test_data_folder();
-[[nodiscard]] const std::shared_ptr<const AnalysisData>& test_analysis_data();
+// The project's vocabulary, read once for all tests of a program. Throws what is wrong with it.
 [[nodiscard]] const std::shared_ptr<const Vocabulary>& test_vocabulary();
 
 // What a test says about a deed; the rest is the same for all: a lead organisation "Koski Oy".

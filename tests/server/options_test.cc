@@ -45,7 +45,7 @@ TEST(Options, HaveDefaults) {
   EXPECT_EQ(options.contacts, Contacts::kHidden);
   EXPECT_THAT(options.allowed_origins, ElementsAre("*"));
   EXPECT_EQ(options.connections.read_timeout, limits::kReadTimeout);
-  EXPECT_GE(options.searches, 1U);
+  EXPECT_GT(options.connections.workers, 1U);
 }
 
 TEST(Options, ComeFromTheCommandLine) {
@@ -53,8 +53,6 @@ TEST(Options, ComeFromTheCommandLine) {
                                                       "--port=0",
                                                       "--threads",
                                                       "8",
-                                                      "--searches",
-                                                      "3",
                                                       "--show-contacts",
                                                       "--allow-origin",
                                                       "https://a.example",
@@ -67,7 +65,6 @@ TEST(Options, ComeFromTheCommandLine) {
                                                       "--write-timeout=3s"}));
   EXPECT_EQ(options.endpoint.port, 0);
   EXPECT_EQ(options.connections.workers, 8U);
-  EXPECT_EQ(options.searches, 3U);
   EXPECT_EQ(options.contacts, Contacts::kShown);
   EXPECT_THAT(options.allowed_origins, ElementsAre("https://a.example", "https://b.example"));
   EXPECT_EQ(options.connections.read_timeout, std::chrono::milliseconds(500));
@@ -82,14 +79,14 @@ TEST(Options, TheCommandLineGoesBeforeTheFileAndThatBeforeTheEnvironment) {
       << "index = \"from-file\"\nport = 1\nhost = \"h\"\nthreads = 3\nread-timeout = \"7s\"\n"
          "show-contacts = true\nallow-origin = [\"https://a.example\", \"https://b.example\"]\n";
   const Environment port("KIERTOON_PORT", "2");
-  const Environment searches("KIERTOON_SEARCHES", "4");
+  const Environment connections("KIERTOON_CONNECTIONS", "4");
   const auto parsed = parse({"--config", path.c_str(), "--threads", "5"});
   std::filesystem::remove(path);
   const auto options = std::get<ServerOptions>(parsed);
   EXPECT_EQ(options.index, "from-file");
   EXPECT_EQ(options.endpoint.host, "h");
   EXPECT_EQ(options.endpoint.port, 1);
-  EXPECT_EQ(options.searches, 4U);
+  EXPECT_EQ(options.connections.connections, 4U);
   EXPECT_EQ(options.connections.workers, 5U);
   EXPECT_EQ(options.connections.read_timeout, std::chrono::seconds(7));
   EXPECT_EQ(options.contacts, Contacts::kShown);

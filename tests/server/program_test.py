@@ -163,5 +163,22 @@ class ProgramTest(unittest.TestCase):
             self.assertEqual(json.loads(body)["total"], len(lines))
 
 
+    def test_is_ready_only_while_the_index_is_there(self):
+        gone = self.path / "gone"
+        subprocess.run(["cp", "-r", str(self.index), str(gone)], check=True)
+        with running_server.RunningServer(SERVER, gone) as server:
+            self.assertEqual(server.ask("/readyz")[0], 200)
+            gone.rename(self.path / "elsewhere")
+            status, headers, body = server.ask("/readyz")
+            self.assertEqual(status, 503)
+            self.assertEqual(headers["Content-Type"], "application/problem+json")
+            problem = json.loads(body)
+            self.assertEqual((problem["type"], problem["status"]), ("urn:kiertoon:problem:unavailable", 503))
+            self.assertNotIn("gone", problem["detail"])
+            self.assertEqual(server.ask("/healthz")[0], 200)
+            (self.path / "elsewhere").rename(gone)
+            self.assertEqual(server.ask("/readyz")[0], 200)
+
+
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1])

@@ -126,7 +126,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Bad{get_with("Transfer-Encoding: chunked\r\n"), 411},
                     Bad{get_with("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"), 411},
                     Bad{get_with("Content-Encoding: gzip\r\nContent-Length: 5\r\n"), 415},
-                    Bad{"GET /" + std::string(8'000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n", 414}));
+                    Bad{"GET /" + std::string(8'000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n", 414},
+                    Bad{"GET /" + std::string(4'000, '?') + " HTTP/1.1\r\nHost: a\r\n\r\n", 414}));
 
 }  // namespace
 }  // namespace kiertoon

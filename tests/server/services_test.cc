@@ -217,6 +217,20 @@ TEST(Services, ReadinessNamesTheGeneration) {
   EXPECT_EQ(HealthService().answer(call_of("")).status, 200);
 }
 
+TEST(Services, AreNotReadyWhileTheGenerationIsGone) {
+  ServerTestIndex index;
+  const auto search = index.open();
+  ReadinessService service(make_service_context(*search, Contacts::kHidden));
+  EXPECT_EQ(service.answer(call_of("")).status, 200);
+  std::filesystem::remove_all(generation_path(index.path(), index.generation()));
+  const Reply reply = service.answer(call_of(""));
+  EXPECT_EQ(reply.status, 503);
+  EXPECT_EQ(reply.content_type, kProblemType);
+  EXPECT_THAT(reply.body, Not(HasSubstr(index.path().string())));
+  index.publish();
+  EXPECT_EQ(service.answer(call_of("")).status, 200);
+}
+
 TEST(Services, WithoutParametersRefuseThem) {
   EXPECT_EQ(DeedService(context()).answer(call_of("lang=fi", "2021-0042")).status, 400);
   EXPECT_EQ(VocabularyService(context()).answer(call_of("lang=fi")).status, 400);

@@ -69,12 +69,11 @@ void ServerTestIndex::publish() {
 }
 
 void ServerTestIndex::corrupt() const {
-  for (const auto& shard : shard_paths(generation_path(path(), generation_))) {
-    for (const auto& file : std::filesystem::directory_iterator(shard)) {
-      if (file.path().extension() == ".glass") {
-        const std::string rubbish(file.file_size(), '\xAA');
-        std::ofstream(file.path(), std::ios::binary) << rubbish;
-      }
+  const auto database = database_path(generation_path(path(), generation_));
+  for (const auto& file : std::filesystem::directory_iterator(database)) {
+    if (file.path().extension() == ".glass") {
+      const std::string rubbish(file.file_size(), '\xAA');
+      std::ofstream(file.path(), std::ios::binary) << rubbish;
     }
   }
 }

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "search/deed/deed_rules.h"
+#include "tests/repeat.h"
 
 namespace kiertoon {
 namespace {
@@ -26,14 +27,6 @@ constexpr std::string_view kOrganisations =
 std::string deed_with(std::string_view fields) {
   return R"({"id":"a","title":"Teko",)" + std::string(kOrganisations) + "," + std::string(fields) +
          "}";
-}
-
-std::string repeat(std::string_view text, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) {
-    out += text;
-  }
-  return out;
 }
 
 // `count` different keywords.

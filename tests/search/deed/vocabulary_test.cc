@@ -1,6 +1,7 @@
 #include "search/deed/vocabulary.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace kiertoon {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 TEST(Vocabulary, OfTheProjectIsRead) {
   const Vocabulary& vocabulary = *test_vocabulary();
@@ -109,10 +111,38 @@ TEST(SlugOf, KeepsLettersAndDigitsOfASCII) {
                                 {"  --x--  ", "x"},
                                 {"Café Łódź", "cafe-lodz"},
                                 {"", ""},
-                                {"!!!", ""}};
+                                {"  ", ""}};
   for (const auto& [name, slug] : slugs) {
     EXPECT_EQ(slug_of(name), slug) << name;
   }
+}
+
+TEST(SlugOf, TellsNamesOfOtherScriptsApart) {
+  const std::vector<std::string> names{"Helsinki",
+                                       "Хельсинки",
+                                       "Ձմեռ",
+                                       "北京市",  // sounds like the next
+                                       "背景市",
+                                       "Koski Хельсинки",
+                                       "שלום",
+                                       "!!!",
+                                       "???",
+                                       "🎉"};
+  std::set<std::string> slugs;
+  for (const auto& name : names) {
+    const std::string slug = slug_of(name);
+    EXPECT_FALSE(slug.empty()) << name;
+    EXPECT_EQ(slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-"), std::string::npos)
+        << slug;
+    EXPECT_EQ(slug, slug_of(" " + name + " ")) << name;
+    EXPECT_TRUE(slugs.insert(slug).second) << name << " has the slug of another: " << slug;
+  }
+}
+
+TEST(SlugOf, KeepsNamesOfOtherScriptsReadable) {
+  EXPECT_EQ(slug_of("ХЕЛЬСИНКИ"), "helsinki-b9e42107");
+  EXPECT_EQ(slug_of("Хельсинки"), slug_of("ХЕЛЬСИНКИ"));
+  EXPECT_THAT(slug_of("Koski Хельсинки Oy"), StartsWith("koski-helsinki-oy-"));
 }
 
 // A copy of the project's vocabulary in which a test spoils one file.

@@ -151,11 +151,10 @@ class IndexOfAnotherMaking : public IndexOnDisk {
   // Changes what the index says of its schema, as another version would have written it.
   void set_version(const std::string& version) {
     const auto published = publish_deeds(index(), one_deed());
-    for (const auto& shard : shard_paths(index() / published.generation)) {
-      Xapian::WritableDatabase database(shard.string(), Xapian::DB_OPEN);
-      database.set_metadata("kiertoon_schema_version", version);
-      database.commit();
-    }
+    Xapian::WritableDatabase database(database_path(index() / published.generation).string(),
+                                      Xapian::DB_OPEN);
+    database.set_metadata("kiertoon_schema_version", version);
+    database.commit();
   }
 };
 
@@ -182,18 +181,10 @@ TEST_F(IndexOfAnotherMaking, IsRefusedWhenItIsAnyXapianDatabase) {
   EXPECT_THAT(service.error().message, HasSubstr("not a kiertoon index"));
 }
 
-TEST_F(IndexOnDisk, IsRefusedWhenAPartOfItIsMissing) {
-  auto deeds = one_deed();
-  for (const std::string id : {"b", "c", "d"}) {
-    deeds.push_back(deed_of({.id = id, .title = "Teko", .summary = "", .body = ""}));
-  }
-  const auto published = publish_deeds(index(), deeds);
-  fs::remove_all(shard_path(index() / published.generation, 1));
-  auto service = open_test_service(index());
-  ASSERT_FALSE(service);
-  EXPECT_EQ(service.error().code, ErrorCode::kInvalidData);
-  fs::remove_all(shard_path(index() / published.generation, 0));
-  service = open_test_service(index());
+TEST_F(IndexOnDisk, IsRefusedWhenItsDatabaseIsMissing) {
+  const auto published = publish_deeds(index(), one_deed());
+  fs::remove_all(database_path(index() / published.generation));
+  const auto service = open_test_service(index());
   ASSERT_FALSE(service);
   EXPECT_THAT(service.error().hint, HasSubstr("kiertoon-indexer build"));
 }
@@ -201,7 +192,7 @@ TEST_F(IndexOnDisk, IsRefusedWhenAPartOfItIsMissing) {
 TEST_F(IndexOnDisk, IsRefusedWhenItsFilesAreDamaged) {
   const auto published = publish_deeds(index(), one_deed());
   for (const std::string file : {"iamglass", "postlist.glass"}) {
-    folder_.write("index/" + published.generation + "/shard-0/" + file, "rubbish");
+    folder_.write("index/" + published.generation + "/deeds/" + file, "rubbish");
     const auto service = open_test_service(index());
     ASSERT_FALSE(service) << file;
     EXPECT_FALSE(service.error().hint.empty()) << service.error().message;

@@ -9,20 +9,13 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "tests/repeat.h"
 #include "tests/search/test_index.h"
 
 namespace kiertoon {
 namespace {
 
 using ::testing::ElementsAre;
-
-std::string repeat(std::string_view text, std::size_t times) {
-  std::string out;
-  for (std::size_t i = 0; i < times; ++i) {
-    out += text;
-  }
-  return out;
-}
 
 void expect_valid(const std::vector<Segment>& segments) {
   for (const auto& segment : segments) {
@@ -58,6 +51,12 @@ std::vector<Deed> hostile_deeds() {
        {.id = "spaces", .title = "lean", .body = repeat(" \n\t", 3000) + "lean"},
        {.id = "same", .title = "lean", .body = repeat("lean ", 8000)},
        {.id = "emoji", .title = "\U0001F469\u200D\U0001F4BB lean \U0001F642"}});
+}
+
+// One index of them for all tests of the program.
+TestIndex& hostile_index() {
+  static TestIndex index(hostile_deeds());
+  return index;
 }
 
 const std::vector<std::string>& hostile_queries() {
@@ -104,7 +103,7 @@ const std::vector<std::string>& hostile_queries() {
 }
 
 TEST(HostileQueries, AreAnswered) {
-  TestIndex index(hostile_deeds());
+  TestIndex& index = hostile_index();
   for (const auto& query : hostile_queries()) {
     for (const SortOrder sort : {SortOrder::kRelevance, SortOrder::kTitle}) {
       const auto result = index.service().search(
@@ -117,7 +116,7 @@ TEST(HostileQueries, AreAnswered) {
 }
 
 TEST(HostileQueries, TakeNoLongerThanAPersonWaits) {
-  TestIndex index(hostile_deeds());
+  TestIndex& index = hostile_index();
   for (const auto& query : hostile_queries()) {
     const auto begun = std::chrono::steady_clock::now();
     (void)index.search(query);
@@ -127,7 +126,7 @@ TEST(HostileQueries, TakeNoLongerThanAPersonWaits) {
 }
 
 TEST(HostileQueries, OfChanceAreAnswered) {
-  TestIndex index(hostile_deeds());
+  TestIndex& index = hostile_index();
   const std::vector<std::string> pieces{"\"",
                                         "-",
                                         "OR ",
@@ -158,14 +157,14 @@ TEST(HostileQueries, OfChanceAreAnswered) {
 }
 
 TEST(HostileQueries, ThatCanMatchNothingFindNothing) {
-  TestIndex index(hostile_deeds());
+  TestIndex& index = hostile_index();
   EXPECT_EQ(index.search(repeat("y", 500)).total, 0U);
   EXPECT_EQ(index.search("\"" + repeat("y", 500) + "\"").total, 0U);
   EXPECT_EQ(index.search("otsikko:" + repeat("y", 500)).total, 0U);
 }
 
 TEST(HostileDeeds, AreShownAsTheyAreWritten) {
-  TestIndex index(hostile_deeds());
+  TestIndex& index = hostile_index();
   for (const auto& hit : index.search("lean").hits) {
     const auto stored = index.service().deed(hit.id);
     EXPECT_EQ(plain(hit.title), (*stored)->deed.title);
@@ -181,7 +180,7 @@ TEST(HostileDeeds, DoNotKeepOthersFromBeingFound) {
 }
 
 TEST(HostileDeeds, GiveSnippetsOfBearableLength) {
-  TestIndex index(hostile_deeds());
+  TestIndex& index = hostile_index();
   for (const std::string& query : {std::string("lean"), std::string(), repeat("ა", 300)}) {
     for (const auto& hit : index.search(query).hits) {
       EXPECT_LE(plain(hit.snippet).size(), 1100U) << hit.id;

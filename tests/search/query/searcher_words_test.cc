@@ -114,6 +114,35 @@ TEST(Searcher, FindsEitherSideOfAnOr) {
   EXPECT_THAT(index.ids("\"uusi malli\" OR palkka"), ElementsAre("c"));
 }
 
+TEST(Searcher, FindsAbbreviationsByTheirBeginningInAnyCase) {
+  TestIndex index({{.id = "a", .title = "Uusi HUS alkaa"},
+                   {.id = "b", .title = "Hus sieltä, huudettiin"},
+                   {.id = "c", .title = "KOVA-mittari ja KOVA"},
+                   {.id = "d", .title = "Lean"}});
+  for (const std::string query : {"HU*", "hu*", "Hus*", "otsikko:hu*"}) {
+    EXPECT_THAT(index.ids(query), UnorderedElementsAre("a", "b")) << query;
+  }
+  EXPECT_THAT(index.ids("kov*"), ElementsAre("c"));
+  EXPECT_THAT(index.ids("lean -hu*"), ElementsAre("d"));
+  EXPECT_THAT(index.ids("husx*"), IsEmpty());
+}
+
+TEST(Searcher, ShowsARepeatedBeginningOnce) {
+  TestIndex index(std::vector<DeedText>{{.id = "a", .title = "Leanin alkeet"}});
+  const auto result = index.search("le* le* le*");
+  ASSERT_EQ(result.hits.size(), 1U);
+  EXPECT_EQ(result.hits.front().matched.size(), 1U);
+}
+
+TEST(Searcher, ShowsTheAbbreviationThatABeginningMet) {
+  TestIndex index(std::vector<DeedText>{{.id = "a", .title = "Uusi HUS alkaa"}});
+  const auto result = index.search("hu*");
+  ASSERT_EQ(result.hits.size(), 1U);
+  EXPECT_EQ(marked(result.hits.front().title), "Uusi [HUS] alkaa");
+  ASSERT_EQ(result.hits.front().matched.size(), 1U);
+  EXPECT_EQ(result.hits.front().matched.front().as, "HUS");
+}
+
 TEST(Searcher, FindsWordsByTheirBeginning) {
   TestIndex index({{.id = "a", .title = "Digitalisaatio etenee"},
                    {.id = "b", .title = "Digiloikan jälkeen"},

@@ -1,5 +1,6 @@
 #include "search/query/snippet.h"
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "tests/repeat.h"
 #include "tests/search/test_index.h"
 
 namespace kiertoon {
@@ -135,6 +137,13 @@ TEST(Snippet, IsNeverMuchLongerThanAsked) {
     EXPECT_LE(plain(make_snippet({&marked_text, 1}, max_bytes)).size(), max_bytes + 40)
         << max_bytes;
   }
+}
+
+TEST(Snippet, OfATextFullOfMatchesIsMadeInTimeLinearInThem) {
+  const auto begun = std::chrono::steady_clock::now();
+  const std::string snippet = snippet_of(repeat("lean ", 100'000), {"lean"});
+  EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(5));
+  EXPECT_THAT(snippet, StartsWith("[lean] [lean]"));
 }
 
 TEST(Snippet, NeverCutsACharacter) {
