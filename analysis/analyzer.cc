@@ -19,15 +19,20 @@ namespace kiertoon {
 
 class AnalysisData {
  public:
-  AnalysisData(Lexicon lexicon, StopWords stop_words)
-      : lexicon_(std::move(lexicon)), stop_words_(std::move(stop_words)) {}
+  AnalysisData(Lexicon lexicon, StopWords stop_words, StopWords weak_words)
+      : lexicon_(std::move(lexicon)),
+        stop_words_(std::move(stop_words)),
+        weak_words_(std::move(weak_words)) {}
 
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
   [[nodiscard]] const StopWords& stop_words() const { return stop_words_; }
+  // Finnish ones are base forms, others words as written.
+  [[nodiscard]] const StopWords& weak_words() const { return weak_words_; }
 
  private:
   Lexicon lexicon_;
   StopWords stop_words_;
+  StopWords weak_words_;
 };
 
 namespace {
@@ -36,6 +41,7 @@ using SharedTerms = TermCache::Terms;
 
 constexpr std::size_t kLongestWord = 1000;   // bytes of a word that are looked at
 constexpr std::size_t kWordsToDetect = 400;  // enough to tell the language of a text
+constexpr std::size_t kShortestTellingWord = 3;
 constexpr int kVotesOfFunctionWord = 2;
 // Function words alone decide for Finnish when it has this many votes, and so many times the next
 // language's. Never against it: a Finnish text that quotes an English poem has more English
@@ -141,6 +147,22 @@ class Analyzer::Pipeline {
 
   [[nodiscard]] bool is_stop_word(std::string_view word, Language language) const {
     return data_->stop_words().contains(fold(normalise(word)), language);
+  }
+
+  [[nodiscard]] bool is_telling(std::string_view word, Language language) {
+    const std::string folded = fold(normalise(word));
+    if (count_code_points(folded) < kShortestTellingWord ||
+        folded.find_first_of("0123456789") != std::string::npos ||
+        data_->stop_words().contains(folded, language) ||
+        data_->weak_words().contains(folded, language)) {
+      return false;
+    }
+    const SharedTerms terms = terms_of(word, language);
+    return std::none_of(terms->begin(), terms->end(), [&](const Term& term) {
+      return term.kind == TermKind::kBaseForm &&
+             (data_->weak_words().contains(term.text, language) ||
+              data_->stop_words().contains(term.text, language));
+    });
   }
 
  private:
@@ -260,6 +282,10 @@ Language Analyzer::detect_language(std::string_view text) {
   return pipeline_->detect_language(text);
 }
 
+bool Analyzer::is_telling(std::string_view word, Language language) {
+  return pipeline_->is_telling(word, language);
+}
+
 bool Analyzer::is_stop_word(std::string_view word, Language language) const {
   return pipeline_->is_stop_word(word, language);
 }
@@ -274,7 +300,12 @@ Expected<std::shared_ptr<const AnalysisData>> load_analysis_data(
   if (!stop_words) {
     return tl::unexpected(stop_words.error());
   }
-  return std::make_shared<const AnalysisData>(std::move(*lexicon), std::move(*stop_words));
+  auto weak_words = StopWords::load(data_directory / "weak_words");
+  if (!weak_words) {
+    return tl::unexpected(weak_words.error());
+  }
+  return std::make_shared<const AnalysisData>(
+      std::move(*lexicon), std::move(*stop_words), std::move(*weak_words));
 }
 
 }  // namespace kiertoon

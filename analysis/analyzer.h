@@ -53,13 +53,17 @@ class Analyzer {
   // "miten".
   [[nodiscard]] bool is_stop_word(std::string_view word, Language language) const;
 
+  // Whether a word (as written) tells what a text is about, to a reader who sees it alone: no
+  // function word, no number, nothing on the list of weak words.
+  [[nodiscard]] bool is_telling(std::string_view word, Language language);
+
  private:
   class Pipeline;
   explicit Analyzer(std::unique_ptr<Pipeline> pipeline);
   std::unique_ptr<Pipeline> pipeline_;
 };
 
-// Reads data/lexicon and data/stopwords of `data_directory`; errors name file, line and value.
+// Reads lexicon/, stopwords/ and weak_words/ of `data_directory`; errors name file, line and value.
 [[nodiscard]] Expected<std::shared_ptr<const AnalysisData>> load_analysis_data(
     const std::filesystem::path& data_directory);
 

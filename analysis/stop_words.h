@@ -12,8 +12,8 @@
 
 namespace kiertoon {
 
-// Words that carry no content in a query, by language: data/stopwords/{fi,sv,en}.txt. Immutable, so
-// thread-safe.
+// A list of words by language, such as data/stopwords/{fi,sv,en}.txt: words that carry no content.
+// Immutable, so thread-safe.
 class StopWords {
  public:
   [[nodiscard]] static Expected<StopWords> load(const std::filesystem::path& folder);

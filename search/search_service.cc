@@ -11,6 +11,7 @@
 #include "search/index/xapian_guard.h"
 #include "search/query/searcher.h"
 #include "search/resources.h"
+#include "search/similar/similar_deeds.h"
 
 namespace kiertoon {
 namespace {
@@ -22,6 +23,7 @@ struct Session {
   std::unique_ptr<Analyzer> analyzer;
   std::shared_ptr<const Snapshot> snapshot;
   std::unique_ptr<Searcher> searcher;
+  std::unique_ptr<SimilarDeeds> similar_deeds;  // null until asked for
 };
 
 // Lends sessions; who finds none waits. Thread-safe.
@@ -168,6 +170,24 @@ class Service final : public SearchService {
     return counted ? counted : count(*snapshots_.look_now(), request);
   }
 
+  Expected<SimilarResult> similar(const SimilarRequest& request) override {
+    const auto session = sessions_.borrow();
+    const auto similar_deeds = similar_deeds_of(*session);
+    return similar_deeds ? (*similar_deeds)->find(request) : tl::unexpected(similar_deeds.error());
+  }
+
+  Expected<Briefing> briefing(const BriefingRequest& request) override {
+    const auto session = sessions_.borrow();
+    if (auto searcher = searcher_of(*session); !searcher) {
+      return tl::unexpected(searcher.error());
+    }
+    auto briefing =
+        guard_xapian("cannot read the deeds of " + session->snapshot->generation(), [&] {
+          return compute_briefing(*session->snapshot, *session->analyzer, *vocabulary_, request);
+        });
+    return briefing ? std::move(*briefing) : tl::unexpected(briefing.error());
+  }
+
   std::vector<Token> analyze(std::string_view text, Language language) override {
     return sessions_.borrow()->analyzer->analyze(text, language);
   }
@@ -214,8 +234,23 @@ class Service final : public SearchService {
     return opened ? opened : open_searcher(session, snapshots_.look_now());
   }
 
+  Expected<const SimilarDeeds*> similar_deeds_of(Session& session) {
+    if (auto searcher = searcher_of(session); !searcher) {
+      return tl::unexpected(searcher.error());
+    }
+    return guard_xapian(
+        "cannot read the index " + session.snapshot->generation(), [&]() -> const SimilarDeeds* {
+          if (!session.similar_deeds) {
+            session.similar_deeds =
+                std::make_unique<SimilarDeeds>(*session.snapshot, *session.analyzer, *vocabulary_);
+          }
+          return session.similar_deeds.get();
+        });
+  }
+
   Expected<Searcher*> open_searcher(Session& session, std::shared_ptr<const Snapshot> snapshot) {
     return guard_xapian("cannot open the index " + snapshot->generation(), [&] {
+      session.similar_deeds.reset();
       session.searcher = std::make_unique<Searcher>(*snapshot, *session.analyzer, *vocabulary_);
       session.snapshot = std::move(snapshot);
       return session.searcher.get();

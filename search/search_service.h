@@ -14,7 +14,10 @@
 #include "search/deed/vocabulary.h"
 #include "search/query/search_request.h"
 #include "search/query/search_result.h"
+#include "search/report/briefing.h"
 #include "search/report/statistics.h"
+#include "search/similar/similar_request.h"
+#include "search/similar/similar_result.h"
 
 namespace kiertoon {
 
@@ -57,6 +60,12 @@ class SearchService {
 
   // The deeds of a period in numbers.
   [[nodiscard]] virtual Expected<Statistics> statistics(const StatisticsRequest& request) = 0;
+
+  // Fails with kNotFound, naming the id, when a given deed is not in the index.
+  [[nodiscard]] virtual Expected<SimilarResult> similar(const SimilarRequest& request) = 0;
+
+  // Fails as compute_briefing() does.
+  [[nodiscard]] virtual Expected<Briefing> briefing(const BriefingRequest& request) = 0;
 
   // What the analyzer makes of a text.
   [[nodiscard]] virtual std::vector<Token> analyze(std::string_view text, Language language) = 0;

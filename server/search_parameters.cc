@@ -336,6 +336,21 @@ Valid<DeedsQuery> parse_deeds_query(const Parameters& parameters, const Vocabula
   return DeedsQueryParser(parameters, vocabulary).parse();
 }
 
+std::string canonical(const Filters& filters) {
+  std::string result;
+  std::vector<std::string> years;
+  for (const YearRange& range : filters.years) {
+    years.push_back(year_text(range));
+  }
+  result += '\n';
+  append_sorted(result, std::move(years));
+  for (const Facet facet : kValueFacets) {
+    result += '\n';
+    append_sorted(result, filters.of(facet));
+  }
+  return result;
+}
+
 std::string canonical(const DeedsQuery& query) {
   const SearchRequest& request = query.request;
   std::string result = fmt::format("{}{}{}{}{}{}{}{}",
@@ -351,16 +366,7 @@ std::string canonical(const DeedsQuery& query) {
     result += kSeparator;
     result += name_of(facet);
   }
-  std::vector<std::string> years;
-  for (const YearRange& range : request.filters.years) {
-    years.push_back(year_text(range));
-  }
-  result += '\n';
-  append_sorted(result, std::move(years));
-  for (const Facet facet : kValueFacets) {
-    result += '\n';
-    append_sorted(result, request.filters.of(facet));
-  }
+  result += canonical(request.filters);
   result += '\n';
   result += request.text;  // last, since it may hold any character
   return result;

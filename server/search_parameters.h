@@ -31,6 +31,9 @@ struct DeedsQuery {
                                             std::string_view name,
                                             Language absent);
 
+// The same text for two filters exactly when they let the same deeds through for the same reasons.
+[[nodiscard]] std::string canonical(const Filters& filters);
+
 // The same text for two queries exactly when they ask for the same answer, whatever the order of
 // their parameters.
 [[nodiscard]] std::string canonical(const DeedsQuery& query);

@@ -56,6 +56,12 @@ void write_segments(JsonWriter& json, std::string_view name, const std::vector<S
   });
 }
 
+void write_organisations(JsonWriter& json, const std::vector<HitOrganisation>& organisations) {
+  json.list("organisations", organisations, [&](const HitOrganisation& organisation) {
+    write_organisation(json, organisation);
+  });
+}
+
 void write_awards(JsonWriter& json, const std::vector<Award>& awards) {
   json.list("awards", awards, [&](const Award& award) {
     json.object([&] {
@@ -80,9 +86,7 @@ void write_hit(JsonWriter& json, const Hit& hit) {
     json.field("score", hit.score);
     write_segments(json, "title", hit.title);
     write_segments(json, "snippet", hit.snippet);
-    json.list("organisations", hit.organisations, [&](const HitOrganisation& organisation) {
-      write_organisation(json, organisation);
-    });
+    write_organisations(json, hit.organisations);
     json.texts("themes", hit.themes);
     json.texts("sectors", hit.sectors);
     write_date(json, "published", hit.published);

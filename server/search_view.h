@@ -17,6 +17,8 @@ namespace kiertoon {
 // Pieces that other answers share.
 void write_hit(JsonWriter& json, const Hit& hit);
 void write_segments(JsonWriter& json, std::string_view name, const std::vector<Segment>& segments);
+void write_organisations(JsonWriter& json, const std::vector<HitOrganisation>& organisations);
+
 void write_awards(JsonWriter& json, const std::vector<Award>& awards);
 void write_date(JsonWriter& json,
                 std::string_view name,

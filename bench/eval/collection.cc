@@ -120,6 +120,16 @@ Expected<std::vector<Query>> load_queries(const std::filesystem::path& path) {
   return read.map([&] { return std::move(queries); });
 }
 
+Expected<std::vector<SimilarQuery>> load_similar_queries(const std::filesystem::path& path) {
+  std::vector<SimilarQuery> queries;
+  const auto read = each_object(path, [&](const Json& json) -> Expected<void> {
+    queries.push_back({.id = text_of(json, "qid"), .document = deed_id_of(text_of(json, "docid"))});
+    const bool complete = !queries.back().id.empty() && !queries.back().document.empty();
+    return complete ? Expected<void>() : fail(ErrorCode::kInvalidData, "has no qid or no docid");
+  });
+  return read.map([&] { return std::move(queries); });
+}
+
 Expected<Qrels> load_qrels(const std::filesystem::path& path) {
   const auto rows = read_tsv(path, "qid");
   if (!rows) {

@@ -28,12 +28,21 @@ struct Query {
   std::string kind;  // what sort of query it is, for results by kind
 };
 
+// Asks for documents similar to one of the collection. JSON Lines of {"qid", "docid"}.
+struct SimilarQuery {
+  std::string id;
+  std::string document;  // as deed_id_of() names it
+  std::string text;      // asks with the text of that document; empty: asks with its deed
+};
+
 // Judgements by query id.
 using Qrels = StringMap<Judgements>;
 
 // Errors of all of these name file and line.
 [[nodiscard]] Expected<std::vector<Document>> load_documents(const std::filesystem::path& path);
 [[nodiscard]] Expected<std::vector<Query>> load_queries(const std::filesystem::path& path);
+[[nodiscard]] Expected<std::vector<SimilarQuery>> load_similar_queries(
+    const std::filesystem::path& path);
 // Tab-separated: query id, document id, grade. Documents are named as deed_id_of() does.
 [[nodiscard]] Expected<Qrels> load_qrels(const std::filesystem::path& path);
 // Deeds as kiertoon-indexer reads them; a missing language is detected.

@@ -39,6 +39,12 @@ Expected<void> write_file(const std::filesystem::path& path,
   return file ? Expected<void>() : fail(ErrorCode::kUnavailable, "cannot write " + path.string());
 }
 
+IndexingReport report_of(const TemporaryIndex& index) {
+  return {.deeds = index.published().deeds,
+          .seconds = index.indexing_time().count(),
+          .bytes = index.published().bytes};
+}
+
 // Quality alone: `by_kind` and `latencies` are left to the caller.
 Expected<EvaluationReport> evaluate(TemporaryIndex& index,
                                     const Questions& questions,
@@ -59,22 +65,26 @@ Expected<EvaluationReport> evaluate(TemporaryIndex& index,
       return tl::unexpected(written.error());
     }
   }
-  return EvaluationReport{.indexing = {.deeds = index.published().deeds,
-                                       .seconds = index.indexing_time().count(),
-                                       .bytes = index.published().bytes},
+  return EvaluationReport{.indexing = report_of(index),
                           .quality = summarise(*scores),
                           .by_kind = summarise_by_kind(*scores),
                           .latencies = {}};
 }
 
+std::vector<Deed> deeds_from(const std::vector<Document>& documents,
+                             std::optional<Language> language,
+                             Analyzer& analyzer) {
+  std::vector<Deed> deeds;
+  deeds.reserve(documents.size());
+  for (const Document& document : documents) {
+    deeds.push_back(deed_from(document, language, analyzer));
+  }
+  return deeds;
+}
+
 Expected<std::vector<Deed>> deeds_of(const SearchEvaluation& evaluation, Analyzer& analyzer) {
   return load_documents(evaluation.documents).map([&](const std::vector<Document>& documents) {
-    std::vector<Deed> deeds;
-    deeds.reserve(documents.size());
-    for (const Document& document : documents) {
-      deeds.push_back(deed_from(document, evaluation.language, analyzer));
-    }
-    return deeds;
+    return deeds_from(documents, evaluation.language, analyzer);
   });
 }
 
@@ -117,6 +127,53 @@ Expected<Setting> set_up(const Evaluation& evaluation) {
   return Setting{std::move(*questions), std::move(*index)};
 }
 
+Expected<SimilarQuestions> questions_of(const SimilarEvaluation& evaluation,
+                                        const std::vector<Document>& documents) {
+  const bool is_drawn = evaluation.queries.empty();
+  auto qrels = load_qrels(is_drawn ? evaluation.classes : evaluation.qrels);
+  if (!qrels) {
+    return tl::unexpected(qrels.error());
+  }
+  if (is_drawn) {
+    return draw_similar_questions(*qrels, documents, evaluation.sample);
+  }
+  return load_similar_queries(evaluation.queries).map([&](std::vector<SimilarQuery> queries) {
+    return SimilarQuestions{std::move(queries), std::move(*qrels)};
+  });
+}
+
+// What an evaluation of similar deeds has to work on.
+struct SimilarSetting {
+  SimilarQuestions questions;
+  std::unique_ptr<TemporaryIndex> index;
+};
+
+Expected<SimilarSetting> set_up(const SimilarEvaluation& evaluation) {
+  const auto documents = load_documents(evaluation.documents);
+  if (!documents) {
+    return tl::unexpected(documents.error());
+  }
+  auto questions = questions_of(evaluation, *documents);
+  if (!questions) {
+    return tl::unexpected(questions.error());
+  }
+  if (evaluation.asked_with == AskedWith::kText) {
+    if (auto given = ask_with_text(*documents, questions->queries); !given) {
+      return tl::unexpected(given.error());
+    }
+  }
+  const auto tools = load_indexing_tools(evaluation.data);
+  if (!tools) {
+    return tl::unexpected(tools.error());
+  }
+  auto index =
+      TemporaryIndex::create(deeds_from(*documents, evaluation.language, *tools->analyzer), *tools);
+  if (!index) {
+    return tl::unexpected(index.error());
+  }
+  return SimilarSetting{std::move(*questions), std::move(*index)};
+}
+
 }  // namespace
 
 Expected<EvaluationReport> run(const SearchEvaluation& evaluation) {
@@ -144,6 +201,32 @@ Expected<EvaluationReport> run(const GoldenEvaluation& evaluation) {
     return tl::unexpected(setting.error());
   }
   return evaluate(*setting->index, setting->questions, evaluation.common);
+}
+
+Expected<SimilarReport> run(const SimilarEvaluation& evaluation) {
+  auto setting = set_up(evaluation);
+  if (!setting) {
+    return tl::unexpected(setting.error());
+  }
+  SearchService& service = setting->index->service();
+  const auto scores = score_similar(service, setting->questions);
+  if (!scores) {
+    return tl::unexpected(scores.error());
+  }
+  if (scores->empty()) {
+    return fail(ErrorCode::kInvalidData, "no query has a relevant document besides its own");
+  }
+  const auto written =
+      write_file(evaluation.run_out, [&](std::ostream& out) { write_run(*scores, out); });
+  if (!written) {
+    return tl::unexpected(written.error());
+  }
+  return measure_similar(service, setting->questions.queries, evaluation.repeat)
+      .map([&](std::vector<Latency> latencies) {
+        return SimilarReport{.indexing = report_of(*setting->index),
+                             .quality = summarise(*scores),
+                             .latencies = std::move(latencies)};
+      });
 }
 
 }  // namespace kiertoon

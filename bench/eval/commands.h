@@ -8,6 +8,7 @@
 #include "analysis/language.h"
 #include "base/error.h"
 #include "bench/eval/report.h"
+#include "bench/eval/similar.h"
 
 namespace kiertoon {
 
@@ -35,5 +36,24 @@ struct GoldenEvaluation {
   std::vector<std::filesystem::path> deeds;
 };
 [[nodiscard]] Expected<EvaluationReport> run(const GoldenEvaluation& evaluation);
+
+// What is sent to ask for deeds similar to a document: its id, or its text as if it were not there.
+enum class AskedWith { kDeed, kText };
+
+// Indexes a collection that was not made for kiertoon, as SearchEvaluation does, and asks for deeds
+// similar to some of its documents.
+struct SimilarEvaluation {
+  std::filesystem::path documents;
+  std::optional<Language> language;
+  std::filesystem::path queries;  // empty: drawn from the documents of `classes`
+  std::filesystem::path qrels;    // of `queries`
+  std::filesystem::path classes;  // tab-separated: class, document, grade
+  SampleOptions sample;
+  AskedWith asked_with = AskedWith::kDeed;
+  std::size_t repeat = 3;  // passes over the queries that are timed
+  std::filesystem::path data;
+  std::filesystem::path run_out;
+};
+[[nodiscard]] Expected<SimilarReport> run(const SimilarEvaluation& evaluation);
 
 }  // namespace kiertoon

@@ -1,7 +1,6 @@
 #include "bench/eval/evaluation.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 #include <fmt/format.h>
@@ -39,40 +38,17 @@ QueryScore score(const Query& query, SearchResult result, const Judgements& judg
           .reciprocal_rank = reciprocal_rank_at(kReciprocalRankDepth, ids, judgements)};
 }
 
-// Milliseconds of each search of one pass.
-Expected<void> pass(SearchService& service,
-                    const std::vector<SearchRequest>& requests,
-                    std::vector<double>& times) {
-  for (const SearchRequest& request : requests) {
-    const auto began = std::chrono::steady_clock::now();
-    const auto result = service.search(request);
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
-    if (!result) {
-      return fail(result.error().code,
-                  fmt::format("query \"{}\": {}", request.text, result.error().message));
-    }
-    times.push_back(took.count());
-  }
-  return {};
-}
-
-Expected<Latency> measure(SearchService& service,
-                          std::string name,
-                          const std::vector<SearchRequest>& requests,
-                          std::size_t repeat) {
-  std::vector<double> times;
-  for (std::size_t i = 0; i <= repeat; ++i) {
-    if (auto passed = pass(service, requests, times); !passed) {
-      return tl::unexpected(passed.error());
-    }
-    if (i == 0) {
-      times.clear();
-    }
-  }
-  return Latency{.name = std::move(name),
-                 .searches = times.size(),
-                 .p50 = percentile(times, 0.5),
-                 .p99 = percentile(times, 0.99)};
+Expected<Latency> measure_searches(SearchService& service,
+                                   std::string name,
+                                   const std::vector<SearchRequest>& requests,
+                                   std::size_t repeat) {
+  const auto ask = [&](std::size_t i) -> Expected<void> {
+    const auto result = service.search(requests[i]);
+    return result ? Expected<void>()
+                  : fail(result.error().code,
+                         fmt::format("query \"{}\": {}", requests[i].text, result.error().message));
+  };
+  return measure({.name = std::move(name), .count = requests.size(), .ask = ask}, repeat);
 }
 
 }  // namespace
@@ -145,7 +121,7 @@ Expected<std::vector<Latency>> measure_latency(SearchService& service,
   std::vector<Latency> latencies;
   for (const auto& [name, requests] :
        {std::pair("search", &plain), std::pair("search, snippets and a facet", &full)}) {
-    auto latency = measure(service, name, *requests, repeat);
+    auto latency = measure_searches(service, name, *requests, repeat);
     if (!latency) {
       return tl::unexpected(latency.error());
     }
@@ -156,11 +132,16 @@ Expected<std::vector<Latency>> measure_latency(SearchService& service,
 
 void write_run(const std::vector<QueryScore>& scores, std::ostream& out) {
   for (const QueryScore& score : scores) {
-    for (std::size_t i = 0; i < score.hits.size(); ++i) {
-      const Hit& hit = score.hits[i];
-      out << fmt::format("{} Q0 {} {} {:.6f} kiertoon\n", score.query.id, hit.id, i + 1, hit.score);
+    std::size_t rank = 0;
+    for (const Hit& hit : score.hits) {
+      write_run_line({score.query.id, hit.id, ++rank, hit.score}, out);
     }
   }
+}
+
+void write_run_line(const RunLine& line, std::ostream& out) {
+  out << fmt::format(
+      "{} Q0 {} {} {:.6f} kiertoon\n", line.query, line.document, line.rank, line.score);
 }
 
 }  // namespace kiertoon

@@ -3,10 +3,12 @@
 #include <cstddef>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
 #include "bench/eval/collection.h"
+#include "bench/eval/latency.h"
 #include "search/search_service.h"
 
 namespace kiertoon {
@@ -33,14 +35,6 @@ struct Quality {
   double reciprocal_rank = 0;
 };
 
-// Times of one way to search, in milliseconds.
-struct Latency {
-  std::string name;
-  std::size_t searches = 0;
-  double p50 = 0;
-  double p99 = 0;
-};
-
 // Asks each query that has a relevant document in `qrels`, as the server does when nobody sets an
 // option. Judgements name documents by the ids that the deeds have.
 [[nodiscard]] Expected<std::vector<QueryScore>> score_queries(SearchService& service,
@@ -58,7 +52,16 @@ struct Latency {
                                                              const std::vector<Query>& queries,
                                                              std::size_t repeat);
 
+// A document of an answer.
+struct RunLine {
+  std::string_view query;
+  std::string_view document;
+  std::size_t rank = 1;
+  double score = 0;
+};
+
 // The format of trec_eval: "qid Q0 docid rank score kiertoon".
 void write_run(const std::vector<QueryScore>& scores, std::ostream& out);
+void write_run_line(const RunLine& line, std::ostream& out);
 
 }  // namespace kiertoon

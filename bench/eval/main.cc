@@ -1,7 +1,8 @@
-// kiertoon-eval: how good and how fast the search is on a collection with judgements, and whether
-// near-duplicates are recognised.
+// kiertoon-eval: how good and how fast the search is on a collection with judgements, whether
+// similar deeds are found, and whether near-duplicates are recognised.
 
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <string>
 
@@ -24,11 +25,27 @@ Exit codes:
 struct Arguments {
   kiertoon::SearchEvaluation search;
   kiertoon::GoldenEvaluation golden;
+  kiertoon::SimilarEvaluation similar;
+  bool as_text = false;
   kiertoon::DuplicatesEvaluation duplicates;
   std::string language;
   double at_least = 0;
   bool json = false;
 };
+
+void add_documents(CLI::App& command, std::filesystem::path& documents, std::string& language) {
+  command.add_option("--docs", documents, "JSON Lines: id, title, text")
+      ->type_name("FILE")
+      ->required();
+  command.add_option("--language", language, "Of the documents; detected when not given")
+      ->check(CLI::IsMember({"fi", "sv", "en"}));
+}
+
+void add_repeat(CLI::App& command, std::size_t& repeat) {
+  command.add_option("--repeat", repeat, "Passes over the queries that are timed")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+}
 
 void add_common_options(CLI::App& command,
                         kiertoon::EvaluationOptions& options,
@@ -53,14 +70,8 @@ void add_common_options(CLI::App& command,
 void add_search(CLI::App& app, Arguments& arguments) {
   CLI::App* search = app.add_subcommand(
       "search", "Index a collection of documents, ask it the queries, and time the searches");
-  search->add_option("--docs", arguments.search.documents, "JSON Lines: id, title, text")
-      ->type_name("FILE")
-      ->required();
-  search->add_option("--language", arguments.language, "Of the documents; detected when not given")
-      ->check(CLI::IsMember({"fi", "sv", "en"}));
-  search->add_option("--repeat", arguments.search.repeat, "Passes over the queries that are timed")
-      ->check(CLI::Range(1, 1000))
-      ->capture_default_str();
+  add_documents(*search, arguments.search.documents, arguments.language);
+  add_repeat(*search, arguments.search.repeat);
   add_common_options(*search, arguments.search.common, arguments);
 }
 
@@ -71,6 +82,43 @@ void add_golden(CLI::App& app, Arguments& arguments) {
       ->type_name("FILE")
       ->required();
   add_common_options(*golden, arguments.golden.common, arguments);
+}
+
+void add_similar_questions(CLI::App& similar, kiertoon::SimilarEvaluation& evaluation) {
+  CLI::App* questions = similar.add_option_group("Questions")->require_option(1);
+  CLI::Option* queries =
+      questions->add_option("--queries", evaluation.queries, "JSON Lines: qid, docid")
+          ->type_name("FILE");
+  CLI::Option* classes =
+      questions
+          ->add_option("--classes", evaluation.classes, "Tab-separated: class, document, grade")
+          ->type_name("FILE");
+  CLI::Option* qrels =
+      similar.add_option("--qrels", evaluation.qrels, "Tab-separated: qid, document, grade")
+          ->type_name("FILE")
+          ->needs(queries);
+  queries->needs(qrels);
+  similar.add_option("--sample", evaluation.sample.size, "Documents drawn from the classes")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str()
+      ->needs(classes);
+  similar.add_option("--seed", evaluation.sample.seed, "Of the drawing")->capture_default_str();
+}
+
+void add_similar(CLI::App& app, Arguments& arguments) {
+  CLI::App* similar = app.add_subcommand(
+      "similar", "Index a collection of documents, ask for similar ones, and time the requests");
+  add_documents(*similar, arguments.similar.documents, arguments.language);
+  add_similar_questions(*similar, arguments.similar);
+  similar->add_flag("--as-text", arguments.as_text, "Send texts of documents, not their ids");
+  add_repeat(*similar, arguments.similar.repeat);
+  similar->add_option("--run-out", arguments.similar.run_out, "Write the rankings here")
+      ->type_name("FILE");
+  similar->add_option("--data", arguments.similar.data, "Folder with lexicon/, vocabulary/, ...")
+      ->type_name("DIR");
+  similar->add_option("--at-least", arguments.at_least, "Fail when nDCG@10 is lower")
+      ->check(CLI::Range(0.0, 1.0));
+  similar->add_flag("--json", arguments.json, "Print one JSON object");
 }
 
 void add_duplicates(CLI::App& app, Arguments& arguments) {
@@ -103,15 +151,29 @@ int print(const kiertoon::Expected<Report>& report, const Arguments& arguments) 
   return kOk;
 }
 
-int evaluate(const CLI::App& command, Arguments& arguments) {
-  if (command.get_name() == "duplicates") {
-    return print(kiertoon::run(arguments.duplicates), arguments);
-  }
-  arguments.search.language = kiertoon::language_from_code(arguments.language);
-  const auto report = command.get_name() == "search" ? kiertoon::run(arguments.search)
-                                                     : kiertoon::run(arguments.golden);
+template <typename Report>
+int print_quality(const kiertoon::Expected<Report>& report, const Arguments& arguments) {
   const int printed = print(report, arguments);
   return report && report->quality.ndcg < arguments.at_least ? kBelowGoal : printed;
+}
+
+int evaluate(const CLI::App& command, Arguments& arguments) {
+  const std::string& name = command.get_name();
+  const auto language = kiertoon::language_from_code(arguments.language);
+  if (name == "duplicates") {
+    return print(kiertoon::run(arguments.duplicates), arguments);
+  }
+  if (name == "golden") {
+    return print_quality(kiertoon::run(arguments.golden), arguments);
+  }
+  if (name == "similar") {
+    arguments.similar.language = language;
+    arguments.similar.asked_with =
+        arguments.as_text ? kiertoon::AskedWith::kText : kiertoon::AskedWith::kDeed;
+    return print_quality(kiertoon::run(arguments.similar), arguments);
+  }
+  arguments.search.language = language;
+  return print_quality(kiertoon::run(arguments.search), arguments);
 }
 
 int run(int argc, char** argv) {
@@ -121,6 +183,7 @@ int run(int argc, char** argv) {
   Arguments arguments;
   add_search(app, arguments);
   add_golden(app, arguments);
+  add_similar(app, arguments);
   add_duplicates(app, arguments);
   try {
     app.parse(argc, argv);

@@ -29,6 +29,13 @@ double ideal_gain(std::size_t depth, const Judgements& judgements) {
   return gain;
 }
 
+std::size_t count_relevant(Ranking ranking, const Judgements& judgements) {
+  return static_cast<std::size_t>(
+      std::count_if(ranking.begin(), ranking.end(), [&](const std::string& id) {
+        return grade_of(id, judgements) > 0;
+      }));
+}
+
 }  // namespace
 
 double ndcg_at(std::size_t depth, Ranking ranking, const Judgements& judgements) {
@@ -43,11 +50,15 @@ double ndcg_at(std::size_t depth, Ranking ranking, const Judgements& judgements)
 double recall_at(std::size_t depth, Ranking ranking, const Judgements& judgements) {
   const auto relevant = std::count_if(
       judgements.begin(), judgements.end(), [](const auto& entry) { return entry.second > 0; });
-  const Ranking seen = ranking.first(std::min(depth, ranking.size()));
-  const auto found = std::count_if(seen.begin(), seen.end(), [&](const std::string& id) {
-    return grade_of(id, judgements) > 0;
-  });
+  const std::size_t found =
+      count_relevant(ranking.first(std::min(depth, ranking.size())), judgements);
   return relevant > 0 ? static_cast<double>(found) / static_cast<double>(relevant) : 0;
+}
+
+double precision_at(std::size_t depth, Ranking ranking, const Judgements& judgements) {
+  const std::size_t found =
+      count_relevant(ranking.first(std::min(depth, ranking.size())), judgements);
+  return depth > 0 ? static_cast<double>(found) / static_cast<double>(depth) : 0;
 }
 
 double reciprocal_rank_at(std::size_t depth, Ranking ranking, const Judgements& judgements) {

@@ -23,6 +23,9 @@ using Ranking = std::span<const std::string>;
 // Share of the relevant documents among the first `depth`. 0 when nothing is relevant.
 [[nodiscard]] double recall_at(std::size_t depth, Ranking ranking, const Judgements& judgements);
 
+// Share of relevant documents in the first `depth` places; a place without a document has none.
+[[nodiscard]] double precision_at(std::size_t depth, Ranking ranking, const Judgements& judgements);
+
 // 1 / rank of the first relevant document among the first `depth`; 0 when there is none.
 [[nodiscard]] double reciprocal_rank_at(std::size_t depth,
                                         Ranking ranking,

@@ -16,6 +16,38 @@ double per_second(const IndexingReport& indexing) {
   return indexing.seconds > 0 ? static_cast<double>(indexing.deeds) / indexing.seconds : 0;
 }
 
+std::string indexing_line(const IndexingReport& indexing) {
+  return fmt::format("indexing: {} deeds in {:.2f} s, {:.0f} deeds/s, {:.1f} MiB\n",
+                     indexing.deeds,
+                     indexing.seconds,
+                     per_second(indexing),
+                     static_cast<double>(indexing.bytes) / kMebibyte);
+}
+
+Json indexing_json(const IndexingReport& indexing) {
+  return {{"deeds", indexing.deeds},
+          {"seconds", indexing.seconds},
+          {"deeds_per_second", per_second(indexing)},
+          {"bytes", indexing.bytes}};
+}
+
+std::string latency_line(const Latency& latency) {
+  return fmt::format("{}: p50 {:.3f} ms, p99 {:.3f} ms ({} searches)\n",
+                     latency.name,
+                     latency.p50,
+                     latency.p99,
+                     latency.searches);
+}
+
+Json latencies_json(const std::vector<Latency>& latencies) {
+  Json json = Json::object();
+  for (const Latency& latency : latencies) {
+    json[latency.name] = {
+        {"p50", latency.p50}, {"p99", latency.p99}, {"searches", latency.searches}};
+  }
+  return json;
+}
+
 std::string quality_line(std::string_view name, const Quality& quality) {
   return fmt::format("{:<12} {:>7}  {:.4f}   {:.4f}      {:.4f}\n",
                      name,
@@ -35,41 +67,49 @@ Json quality_json(const Quality& quality) {
 }  // namespace
 
 void write_text(const EvaluationReport& report, std::ostream& out) {
-  out << fmt::format("indexing: {} deeds in {:.2f} s, {:.0f} deeds/s, {:.1f} MiB\n",
-                     report.indexing.deeds,
-                     report.indexing.seconds,
-                     per_second(report.indexing),
-                     static_cast<double>(report.indexing.bytes) / kMebibyte);
+  out << indexing_line(report.indexing);
   out << "kind         queries  nDCG@10  Recall@100  MRR@10\n";
   for (const Quality& quality : report.by_kind) {
     out << quality_line(quality.kind.empty() ? "-" : quality.kind, quality);
   }
   out << quality_line("all", report.quality);
   for (const Latency& latency : report.latencies) {
-    out << fmt::format("{}: p50 {:.3f} ms, p99 {:.3f} ms ({} searches)\n",
-                       latency.name,
-                       latency.p50,
-                       latency.p99,
-                       latency.searches);
+    out << latency_line(latency);
   }
 }
 
 void write_json(const EvaluationReport& report, std::ostream& out) {
-  Json json{{"indexing",
-             {{"deeds", report.indexing.deeds},
-              {"seconds", report.indexing.seconds},
-              {"deeds_per_second", per_second(report.indexing)},
-              {"bytes", report.indexing.bytes}}},
+  Json json{{"indexing", indexing_json(report.indexing)},
             {"quality", quality_json(report.quality)},
             {"kinds", Json::object()},
-            {"latency_ms", Json::object()}};
+            {"latency_ms", latencies_json(report.latencies)}};
   for (const Quality& quality : report.by_kind) {
     json["kinds"][quality.kind] = quality_json(quality);
   }
+  out << json.dump() << '\n';
+}
+
+void write_text(const SimilarReport& report, std::ostream& out) {
+  out << indexing_line(report.indexing);
+  out << "queries  nDCG@10  P@10    MRR@10\n";
+  out << fmt::format("{:>7}  {:.4f}   {:.4f}  {:.4f}\n",
+                     report.quality.queries,
+                     report.quality.ndcg,
+                     report.quality.precision,
+                     report.quality.reciprocal_rank);
   for (const Latency& latency : report.latencies) {
-    json["latency_ms"][latency.name] = {
-        {"p50", latency.p50}, {"p99", latency.p99}, {"searches", latency.searches}};
+    out << latency_line(latency);
   }
+}
+
+void write_json(const SimilarReport& report, std::ostream& out) {
+  const Json json{{"indexing", indexing_json(report.indexing)},
+                  {"quality",
+                   {{"queries", report.quality.queries},
+                    {"ndcg_at_10", report.quality.ndcg},
+                    {"precision_at_10", report.quality.precision},
+                    {"mrr_at_10", report.quality.reciprocal_rank}}},
+                  {"latency_ms", latencies_json(report.latencies)}};
   out << json.dump() << '\n';
 }
 

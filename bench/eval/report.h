@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bench/eval/evaluation.h"
+#include "bench/eval/similar.h"
 
 namespace kiertoon {
 
@@ -23,11 +24,20 @@ struct EvaluationReport {
   std::vector<Latency> latencies;  // may be empty
 };
 
+// The same for similar deeds.
+struct SimilarReport {
+  IndexingReport indexing;
+  SimilarQuality quality;
+  std::vector<Latency> latencies;
+};
+
 // For people: a line a figure.
 void write_text(const EvaluationReport& report, std::ostream& out);
+void write_text(const SimilarReport& report, std::ostream& out);
 
 // For programs: one JSON object on one line.
 void write_json(const EvaluationReport& report, std::ostream& out);
+void write_json(const SimilarReport& report, std::ostream& out);
 
 // Tab-separated, a line a query, the worst first: nDCG, recall, reciprocal rank, id, kind, text.
 void write_queries(const std::vector<QueryScore>& scores, std::ostream& out);

@@ -120,6 +120,12 @@ std::uint32_t weight_of(const FieldText& text, const Deed& deed, const Token& to
   return spec_of(is_opening ? TextField::kSummary : text.field).weight;
 }
 
+// Names of organisations bring deeds of one place together, themes have reasons of their own.
+bool tells_the_subject(TextField field) {
+  return field != TextField::kOrganisations && field != TextField::kThemes &&
+         field != TextField::kSectors;
+}
+
 std::string join(const std::vector<std::string>& values) {
   std::string joined;
   for (const auto& value : values) {
@@ -151,21 +157,32 @@ void add_values(Xapian::Document& document, const Deed& deed, const Vocabulary& 
 DocumentBuilder::DocumentBuilder(Analyzer& analyzer, const Vocabulary& vocabulary)
     : analyzer_(analyzer), vocabulary_(vocabulary) {}
 
-Xapian::Document DocumentBuilder::build(const Deed& deed) {
+IndexedDeed DocumentBuilder::build(const Deed& deed) {
   Xapian::Document document;
   TermWriter writer;
+  ProfileWriter profile;
   TokenTable table;
   std::uint32_t first_position = 1;
   const auto add_text = [&](const FieldText& text, Language language) {
     auto tokens = analyzer_.analyze(text.text, language);
     for (const auto& token : tokens) {
-      writer.add(token, text.field, first_position, weight_of(text, deed, token));
+      const std::uint32_t weight = weight_of(text, deed, token);
+      writer.add(token, text.field, first_position, weight);
+      if (tells_the_subject(text.field) &&
+          !analyzer_.is_stop_word(text.text.substr(token.start, token.end - token.start),
+                                  language)) {
+        profile.add_terms(token, language, weight);
+      }
     }
     first_position += (tokens.empty() ? 0 : tokens.back().position) + kGapBetweenTexts;
     return tokens;
   };
   for (const auto& text : running_texts(deed)) {
-    table.push_back(token_places(add_text(text, deed.language)));
+    const auto tokens = add_text(text, deed.language);
+    for (const auto& token : tokens) {
+      profile.add_word(text.text.substr(token.start, token.end - token.start));
+    }
+    table.push_back(token_places(tokens));
   }
   for (const auto& name : name_texts(deed, vocabulary_)) {
     add_text({name.field, name.text}, name.language);
@@ -174,7 +191,7 @@ Xapian::Document DocumentBuilder::build(const Deed& deed) {
   document.add_boolean_term(id_term(deed.id));
   add_values(document, deed, vocabulary_);
   document.set_data(encode_deed_record(deed, table));
-  return document;
+  return {.document = std::move(document), .profile = profile.take()};
 }
 
 }  // namespace kiertoon

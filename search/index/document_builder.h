@@ -1,25 +1,28 @@
 #pragma once
 
-#include <memory>
-#include <string>
+#include <xapian.h>
 
 #include "analysis/analyzer.h"
 #include "search/deed/deed.h"
 #include "search/deed/vocabulary.h"
-
-namespace Xapian {
-class Document;
-}
+#include "search/similar/deed_profile.h"
 
 namespace kiertoon {
 
+// What a generation gets of one deed.
+struct IndexedDeed {
+  Xapian::Document document;
+  DeedProfile profile;
+};
+
 // Turns deeds into documents of the index: terms with their weights and positions, values, the
-// record to show. Not thread-safe: one a thread, with an analyzer of its own.
+// record to show; and the profile that similar deeds are found by. Not thread-safe: one a thread,
+// with an analyzer of its own.
 class DocumentBuilder {
  public:
   DocumentBuilder(Analyzer& analyzer, const Vocabulary& vocabulary);
 
-  [[nodiscard]] Xapian::Document build(const Deed& deed);
+  [[nodiscard]] IndexedDeed build(const Deed& deed);
 
  private:
   Analyzer& analyzer_;

@@ -37,6 +37,10 @@ fs::path database_path(const fs::path& generation_folder) {
   return generation_folder / "deeds";
 }
 
+fs::path similarity_path(const fs::path& generation_folder) {
+  return generation_folder / "similarity";
+}
+
 Expected<std::string> current_generation(const fs::path& index) {
   std::error_code ignored;
   const std::string hint = std::string(kBuildHint) + index.string();

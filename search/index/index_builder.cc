@@ -6,6 +6,8 @@
 #include <chrono>
 #include <deque>
 #include <future>
+#include <iterator>
+#include <optional>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -22,6 +24,7 @@
 #include "search/index/index_metadata.h"
 #include "search/index/schema.h"
 #include "search/index/xapian_guard.h"
+#include "search/similar/similarity_corpus.h"
 
 namespace kiertoon {
 namespace {
@@ -65,6 +68,26 @@ std::string previous_generation(const fs::path& index) {
   return current_generation(index).value_or(std::string());
 }
 
+// The corpus of the current generation, when its latent space is to be kept.
+Expected<std::optional<SimilarityCorpus>> earlier_corpus(const IndexBuilderOptions& options) {
+  if (options.latent_space == LatentSpaceSource::kFitted) {
+    return std::nullopt;
+  }
+  const auto current = current_generation(options.index);
+  if (!current) {
+    return tl::unexpected(current.error());
+  }
+  const auto bytes = read_file(similarity_path(generation_path(options.index, *current)));
+  if (!bytes) {
+    return tl::unexpected(bytes.error());
+  }
+  auto corpus = SimilarityCorpus::parse(*bytes);
+  if (!corpus) {
+    return tl::unexpected(corpus.error());
+  }
+  return std::move(*corpus);
+}
+
 // What one thread analyses deeds with.
 struct Tools {
   Tools(std::unique_ptr<Analyzer> own_analyzer, const Vocabulary& vocabulary)
@@ -74,21 +97,27 @@ struct Tools {
   DocumentBuilder documents;
 };
 
+using Profiles = std::vector<DeedProfile>;
+
 // Writes a part of the index: deeds that follow each other, as a database of their own. Counts them
-// in `indexed` one by one.
-Expected<void> write_part(const fs::path& folder,
-                          const std::vector<Deed>& deeds,
-                          DocumentBuilder& documents,
-                          std::atomic<std::size_t>& indexed) {
+// in `indexed` one by one. Returns their profiles.
+Expected<Profiles> write_part(const fs::path& folder,
+                              const std::vector<Deed>& deeds,
+                              DocumentBuilder& documents,
+                              std::atomic<std::size_t>& indexed) {
   return guard_xapian("cannot write the index " + folder.string(), [&] {
     Xapian::WritableDatabase database(
         folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    Profiles profiles;
     for (const Deed& deed : deeds) {
-      database.add_document(documents.build(deed));
+      auto indexed_deed = documents.build(deed);
+      database.add_document(indexed_deed.document);
+      profiles.push_back(std::move(indexed_deed.profile));
       ++indexed;
     }
     write_index_metadata(database);
     database.commit();
+    return profiles;
   });
 }
 
@@ -124,19 +153,24 @@ Expected<void> merge_parts(const std::vector<fs::path>& parts,
   return sync_files_in(folder);
 }
 
+// What a builder works with.
+struct Materials {
+  std::unique_ptr<IndexLock> lock;
+  std::vector<std::unique_ptr<Tools>> tools;  // one a thread
+  std::shared_ptr<const Vocabulary> vocabulary;
+  std::optional<SimilarityCorpus> earlier_corpus;  // whose latent space is kept
+};
+
 class Builder final : public IndexBuilder {
  public:
-  Builder(fs::path index,
-          std::string generation,
-          std::unique_ptr<IndexLock> lock,
-          std::vector<std::unique_ptr<Tools>> tools,
-          std::shared_ptr<const Vocabulary> vocabulary)
+  Builder(fs::path index, std::string generation, Materials materials)
       : index_(std::move(index)),
         generation_(std::move(generation)),
         folder_(generation_path(index_, generation_)),
-        lock_(std::move(lock)),
-        vocabulary_(std::move(vocabulary)),
-        tools_(std::move(tools)),
+        lock_(std::move(materials.lock)),
+        vocabulary_(std::move(materials.vocabulary)),
+        tools_(std::move(materials.tools)),
+        earlier_corpus_(std::move(materials.earlier_corpus)),
         threads_(tools_.size()) {}
 
   ~Builder() override {
@@ -173,8 +207,11 @@ class Builder final : public IndexBuilder {
         return tl::unexpected(written.error());
       }
     }
-    if (auto merged = merge_parts(parts_, database_path(folder_), added_); !merged) {
-      return tl::unexpected(merged.error());
+    auto merged = threads_.run(
+        [this](std::size_t) { return merge_parts(parts_, database_path(folder_), added_); });
+    const auto modelled = write_model();
+    if (const auto done = merged.get(); !done || !modelled) {
+      return tl::unexpected(done ? modelled.error() : done.error());
     }
     std::error_code ignored;
     for (const auto& part : parts_) {
@@ -189,8 +226,10 @@ class Builder final : public IndexBuilder {
     }
     is_published_ = true;
     remove_old_generations(index_, generation_, previous);
-    return PublishedIndex{
-        .generation = generation_, .deeds = added_, .bytes = size_on_disk(folder_)};
+    return PublishedIndex{.generation = generation_,
+                          .deeds = added_,
+                          .bytes = size_on_disk(folder_),
+                          .latent_space = *modelled};
   }
 
  private:
@@ -211,7 +250,29 @@ class Builder final : public IndexBuilder {
   Expected<void> await_part() {
     auto part = std::move(being_written_.front());
     being_written_.pop_front();
-    return part.get();
+    auto profiles = part.get();
+    if (!profiles) {
+      return tl::unexpected(profiles.error());
+    }
+    std::move(profiles->begin(), profiles->end(), std::back_inserter(profiles_));
+    return {};
+  }
+
+  [[nodiscard]] Expected<LatentSpaceState> write_model() const {
+    const auto corpus = SimilarityCorpus::fit(
+        profiles_,
+        {.threads = tools_.size(), .space_of = earlier_corpus_ ? &*earlier_corpus_ : nullptr});
+    if (auto written = write_file_atomically(similarity_path(folder_), corpus.serialise());
+        !written) {
+      return tl::unexpected(written.error());
+    }
+    const auto& space = corpus.space();
+    return LatentSpaceState{
+        .source = earlier_corpus_ ? LatentSpaceSource::kKept : LatentSpaceSource::kFitted,
+        .dimensions = space ? space->dimensions() : 0,
+        .fitted_deeds = space ? space->fitted_rows() : 0,
+        .folded_in = corpus.folded_in().size(),
+        .refit_is_due = corpus.refit_is_due()};
   }
 
   fs::path index_;
@@ -220,9 +281,11 @@ class Builder final : public IndexBuilder {
   std::unique_ptr<IndexLock> lock_;
   std::shared_ptr<const Vocabulary> vocabulary_;
   std::vector<std::unique_ptr<Tools>> tools_;  // one a thread
+  std::optional<SimilarityCorpus> earlier_corpus_;
   std::vector<Deed> next_part_;
   std::vector<fs::path> parts_;
-  std::deque<std::future<Expected<void>>> being_written_;
+  std::deque<std::future<Expected<Profiles>>> being_written_;
+  Profiles profiles_;
   std::size_t added_ = 0;
   std::atomic<std::size_t> indexed_ = 0;
   bool is_published_ = false;
@@ -261,6 +324,10 @@ Expected<std::unique_ptr<IndexBuilder>> IndexBuilder::create(
   if (!lock) {
     return tl::unexpected(lock.error());
   }
+  auto earlier = earlier_corpus(options);
+  if (!earlier) {
+    return tl::unexpected(earlier.error());
+  }
   // What a killed builder left behind.
   const std::string current = previous_generation(options.index);
   remove_old_generations(options.index, current, current);
@@ -274,9 +341,10 @@ Expected<std::unique_ptr<IndexBuilder>> IndexBuilder::create(
   }
   return std::make_unique<Builder>(options.index,
                                    std::move(generation),
-                                   std::move(*lock),
-                                   std::move(*tools),
-                                   resources.vocabulary);
+                                   Materials{.lock = std::move(*lock),
+                                             .tools = std::move(*tools),
+                                             .vocabulary = resources.vocabulary,
+                                             .earlier_corpus = std::move(*earlier)});
 }
 
 }  // namespace kiertoon

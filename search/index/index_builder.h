@@ -13,15 +13,32 @@
 
 namespace kiertoon {
 
+// Where the latent space of similar deeds comes from (search/similar/latent_space.h).
+enum class LatentSpaceSource {
+  kFitted,  // on the deeds that are added
+  kKept,    // from the current generation, which must exist; new deeds are folded in
+};
+
 struct IndexBuilderOptions {
   std::filesystem::path index;  // the folder that holds the generations; made when missing
   std::size_t threads = 2;      // that analyse and write
+  LatentSpaceSource latent_space = LatentSpaceSource::kFitted;
+};
+
+// What the latent space of a generation rests on.
+struct LatentSpaceState {
+  LatentSpaceSource source = LatentSpaceSource::kFitted;
+  std::size_t dimensions = 0;    // 0: there is none
+  std::size_t fitted_deeds = 0;  // that it was fitted on, whether they are still here or not
+  std::size_t folded_in = 0;     // deeds of this generation that are new or changed since
+  bool refit_is_due = false;
 };
 
 struct PublishedIndex {
   std::string generation;  // name of its folder under the index folder
   std::size_t deeds = 0;
   std::size_t bytes = 0;  // on disk
+  LatentSpaceState latent_space;
 };
 
 // Builds a new generation beside the current one and puts it in its place. Until publish()
@@ -31,7 +48,8 @@ struct PublishedIndex {
 class IndexBuilder {
  public:
   // `cache` is shared by the threads' analyzers, and with others of the program. Fails when the
-  // folder cannot be made or locked, or holds something that is not an index.
+  // folder cannot be made or locked, or holds something that is not an index, or has not the latent
+  // space that is to be kept.
   [[nodiscard]] static Expected<std::unique_ptr<IndexBuilder>> create(
       const IndexBuilderOptions& options,
       const Resources& resources,

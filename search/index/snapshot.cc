@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include "base/files.h"
 #include "search/index/generations.h"
 #include "search/index/index_metadata.h"
 #include "search/index/schema.h"
@@ -26,6 +27,24 @@ std::vector<FacetCounts> count_all(const FacetColumns& columns, const Xapian::Da
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Xapian::MSet ignored = enquire.get_mset(0, 0, database.get_doccount(), nullptr, &decider);
   return decider.counts();
+}
+
+Expected<SimilarityModel> read_similarity(const std::filesystem::path& path, std::size_t deeds) {
+  constexpr const char* kHint = "build the index anew: kiertoon-indexer build";
+  const auto bytes = read_file(path);
+  if (!bytes) {
+    return fail(bytes.error().code, bytes.error().message, kHint);
+  }
+  auto corpus = SimilarityCorpus::parse(*bytes);
+  if (!corpus) {
+    return tl::unexpected(corpus.error());
+  }
+  if (corpus->document_count() != deeds) {
+    return fail(ErrorCode::kInvalidData,
+                path.string() + " is of another index than the database beside it",
+                kHint);
+  }
+  return SimilarityModel(std::move(*corpus));
 }
 
 }  // namespace
@@ -57,6 +76,11 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   if (!*opened) {
     return tl::unexpected(opened->error());
   }
+  auto similarity = read_similarity(similarity_path(folder), snapshot->deed_count_);
+  if (!similarity) {
+    return tl::unexpected(similarity.error());
+  }
+  snapshot->similarity_ = std::move(*similarity);
   return snapshot;
 }
 

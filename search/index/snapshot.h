@@ -11,6 +11,7 @@
 #include "search/index/deed_facts.h"
 #include "search/index/facet_columns.h"
 #include "search/query/search_result.h"
+#include "search/similar/similarity_model.h"
 
 namespace Xapian {
 class Database;
@@ -36,6 +37,8 @@ class Snapshot {
   // what Xapian throws, and the next call tries again. `vocabulary` is the same in all calls.
   [[nodiscard]] std::shared_ptr<const Catalogue> catalogue(const Vocabulary& vocabulary) const;
 
+  [[nodiscard]] const SimilarityModel& similarity() const { return similarity_; }
+
   // A handle for one thread. Throws what Xapian throws.
   [[nodiscard]] Xapian::Database open_database() const;
 
@@ -47,6 +50,7 @@ class Snapshot {
   std::size_t deed_count_ = 0;
   FacetColumns columns_;
   std::shared_ptr<const std::vector<FacetCounts>> counts_;
+  SimilarityModel similarity_;
   mutable std::mutex catalogue_mutex_;
   mutable std::shared_ptr<const Catalogue> catalogue_;  // null until asked for
 };

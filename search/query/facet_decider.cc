@@ -53,6 +53,12 @@ bool FacetDecider::passes(const Filter& filter, std::uint32_t document) const {
   });
 }
 
+bool FacetDecider::passes(std::uint32_t document) const {
+  return std::all_of(filtered_.begin(), filtered_.end(), [&](const Filter& filter) {
+    return passes(filter, document);
+  });
+}
+
 void FacetDecider::count(Facet facet, std::uint32_t document) const {
   for (const std::uint32_t ordinal : columns_.ordinals(facet, document)) {
     ++counts_.at(index_of(facet))[ordinal];

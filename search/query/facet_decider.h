@@ -25,6 +25,9 @@ class FacetDecider final : public Xapian::MatchDecider {
   // Called by Xapian for each document that matches the query.
   bool operator()(const Xapian::Document& document) const override;
 
+  // Whether a document passes all filters; counts nothing.
+  [[nodiscard]] bool passes(std::uint32_t document) const;
+
   [[nodiscard]] bool has_filters() const { return !filtered_.empty(); }
 
   // Counts after the search, in the order of `counted`.

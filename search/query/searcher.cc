@@ -51,14 +51,6 @@ Xapian::doccount matches_to_look_at(const SearchRequest& request,
   return needs_all ? all : static_cast<Xapian::doccount>(kMaxReachableHits + 1);
 }
 
-DeedRecord record_of(const Xapian::Document& document) {
-  auto record = decode_deed_record(document.get_data());
-  if (!record) {
-    throw Xapian::DatabaseCorruptError(record.error().message);
-  }
-  return std::move(*record);
-}
-
 }  // namespace
 
 Searcher::Searcher(const Snapshot& snapshot, Analyzer& analyzer, const Vocabulary& vocabulary)
@@ -112,7 +104,7 @@ SearchResult Searcher::run(const SearchRequest& request) {
 }
 
 Hit Searcher::make_hit(const Xapian::MSetIterator& match, const HitMatcher& matcher) const {
-  const DeedRecord record = record_of(match.get_document());
+  const DeedRecord record = read_deed_record(match.get_document());
   const Deed& deed = record.deed;
   HitMatches found = matcher.find(*match, record);
   const auto texts = running_texts(deed);
@@ -154,7 +146,7 @@ Expected<std::optional<Deed>> Searcher::deed(std::string_view id) const {
     if (posting == database_.postlist_end(term)) {
       return std::nullopt;
     }
-    return std::move(record_of(database_.get_document(*posting)).deed);
+    return std::move(read_deed_record(database_.get_document(*posting)).deed);
   });
 }
 

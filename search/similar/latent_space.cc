@@ -179,6 +179,38 @@ std::optional<LatentSpace> LatentSpace::fit(std::span<const std::vector<Weighted
   return space;
 }
 
+bool LatentSpace::can_fit(std::span<const std::vector<WeightedTerm>> rows,
+                          std::size_t term_count,
+                          const LatentSpaceOptions& options) {
+  const std::vector<const Row*> chosen = choose_rows(rows, options.sample);
+  return make_matrix(chosen, rank_terms(chosen, term_count)).row_count() >= kLeastRows;
+}
+
+LatentSpace LatentSpace::renumbered(std::span<const std::optional<std::uint32_t>> numbers,
+                                    std::size_t new_term_count) const {
+  std::vector<std::optional<std::uint32_t>> places(new_term_count);  // here, by new number
+  for (std::uint32_t term = 0; term < term_count_; ++term) {
+    if (numbers[term] && is_known(ranks_, term)) {
+      places[*numbers[term]] = ranks_[term];
+    }
+  }
+  const auto stride = static_cast<std::ptrdiff_t>(stride_of(dimensions_));
+  LatentSpace space;
+  space.dimensions_ = dimensions_;
+  space.term_count_ = new_term_count;
+  space.fitted_rows_ = fitted_rows_;
+  space.ranks_.push_back(0);
+  for (const auto& place : places) {
+    if (place) {
+      const auto vector = vectors_.begin() + static_cast<std::ptrdiff_t>(*place) * stride;
+      space.scales_.push_back(scales_[*place]);
+      space.vectors_.insert(space.vectors_.end(), vector, vector + stride);
+    }
+    space.ranks_.push_back(static_cast<std::uint32_t>(space.scales_.size()));
+  }
+  return space;
+}
+
 void LatentSpace::store_vectors(std::span<const float> vectors) {
   const std::size_t count = vectors.size() / dimensions_;
   const std::size_t stride = stride_of(dimensions_);

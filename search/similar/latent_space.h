@@ -37,6 +37,17 @@ class LatentSpace {
       std::size_t term_count,
       const LatentSpaceOptions& options);
 
+  // Whether the rows are enough for fit(): for a small part of its time.
+  [[nodiscard]] static bool can_fit(std::span<const std::vector<WeightedTerm>> rows,
+                                    std::size_t term_count,
+                                    const LatentSpaceOptions& options);
+
+  // The same space for rows that number their terms otherwise: `numbers[t]` is the new number of
+  // term t, below `new_term_count` and of no other term; the space forgets terms without one.
+  // `numbers` has term_count() elements.
+  [[nodiscard]] LatentSpace renumbered(std::span<const std::optional<std::uint32_t>> numbers,
+                                       std::size_t new_term_count) const;
+
   [[nodiscard]] std::size_t dimensions() const { return dimensions_; }
   [[nodiscard]] std::size_t term_count() const { return term_count_; }
   [[nodiscard]] std::size_t fitted_rows() const { return fitted_rows_; }

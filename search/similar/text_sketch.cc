@@ -17,6 +17,21 @@ WordHash read_hash(std::string_view bytes) {
   return hash;
 }
 
+// Whether any of the smallest hashes of both together stands in both. Of texts that share 40 % of
+// their words, five in a million pairs have none, so most pairs need no longer look.
+bool may_be_near_duplicate(std::span<const WordHash> a, std::span<const WordHash> b) {
+  constexpr std::size_t kSample = 24;
+  for (std::size_t sampled = 0, i = 0, j = 0; sampled < kSample; ++sampled) {
+    if (i == a.size() || j == b.size() || a[i] == b[j]) {
+      return true;
+    }
+    const bool is_first = a[i] < b[j];
+    i += static_cast<std::size_t>(is_first);
+    j += static_cast<std::size_t>(!is_first);
+  }
+  return false;
+}
+
 }  // namespace
 
 // FNV-1a of 64 bits, then the finaliser of MurmurHash3: FNV alone leaves the upper bits of short
@@ -89,6 +104,9 @@ double resemblance(const TextSketch& a, const TextSketch& b) {
 }
 
 bool is_near_duplicate(const TextSketch& a, const TextSketch& b) {
+  if (!may_be_near_duplicate(a.hashes(), b.hashes())) {
+    return false;
+  }
   const std::size_t fewest = std::min(a.hashes().size(), b.hashes().size());
   return resemblance(a, b) >= (fewest < kFewestWords ? 1 : kNearDuplicateResemblance);
 }

@@ -42,6 +42,13 @@ TEST(Recall, IsTheShareOfTheRelevantDocuments) {
   EXPECT_DOUBLE_EQ(recall_at(100, Ids{"a"}, {}), 0);
 }
 
+TEST(Precision, IsTheShareOfThePlaces) {
+  EXPECT_DOUBLE_EQ(precision_at(5, Ids{"c", "d", "e", "a", "x", "b"}, graded), 2.0 / 5);
+  EXPECT_DOUBLE_EQ(precision_at(10, Ids{"c", "b", "a"}, graded), 3.0 / 10);
+  EXPECT_DOUBLE_EQ(precision_at(10, Ids{}, graded), 0);
+  EXPECT_DOUBLE_EQ(precision_at(0, Ids{"a"}, graded), 0);
+}
+
 TEST(ReciprocalRank, CountsToTheFirstRelevantDocument) {
   EXPECT_DOUBLE_EQ(reciprocal_rank_at(10, Ids{"b"}, graded), 1);
   EXPECT_DOUBLE_EQ(reciprocal_rank_at(10, Ids{"d", "x", "c", "a"}, graded), 1.0 / 3);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <optional>
 #include <random>
 
 #include <Eigen/Core>
@@ -185,6 +186,73 @@ TEST(LatentSpace, OfRowsThatRepeatHasOnlyTheDimensionsThereAre) {
   EXPECT_EQ(space.dimensions(), 3U);
   EXPECT_NEAR(similarity(space, rows[0], rows[3]), 1, 1e-4);
   EXPECT_LT(similarity(space, rows[0], rows[1]), 0.8F);
+}
+
+using Numbers = std::vector<std::optional<std::uint32_t>>;
+
+// Numbers that turn the terms round and leave gaps between them.
+Numbers turned_round() {
+  Numbers numbers;
+  for (std::uint32_t term = 0; term < kTermCount; ++term) {
+    numbers.emplace_back(2 * (static_cast<std::uint32_t>(kTermCount) - 1 - term) + 1);
+  }
+  return numbers;
+}
+
+std::vector<WeightedTerm> renumbered(const std::vector<WeightedTerm>& row, const Numbers& numbers) {
+  std::vector<WeightedTerm> turned;
+  for (const WeightedTerm& term : row) {
+    if (numbers[term.term]) {
+      turned.push_back({*numbers[term.term], term.weight});
+    }
+  }
+  return turned;
+}
+
+TEST(RenumberedSpace, HasEveryRowWhereItWas) {
+  const Rows rows = make_rows(90);
+  const LatentSpace space = fit(rows, {.dimensions = 9});
+  const Numbers numbers = turned_round();
+  const LatentSpace other = space.renumbered(numbers, 2 * kTermCount);
+  EXPECT_EQ(other.term_count(), 2 * kTermCount);
+  EXPECT_EQ(other.dimensions(), 9U);
+  EXPECT_EQ(other.fitted_rows(), 90U);
+  for (const auto& row : rows) {
+    EXPECT_EQ(project(other, renumbered(row, numbers)), project(space, row));
+  }
+  EXPECT_EQ(length_of(project(other, {{0, 1}, {2, 1}})), 0);  // the gaps
+  EXPECT_TRUE(LatentSpace::parse(other.serialise()));
+}
+
+TEST(RenumberedSpace, WithTheSameNumbersIsTheSame) {
+  const LatentSpace space = fit(make_rows(60));
+  Numbers numbers;
+  for (std::uint32_t term = 0; term < kTermCount; ++term) {
+    numbers.emplace_back(term);
+  }
+  EXPECT_EQ(space.renumbered(numbers, kTermCount).serialise(), space.serialise());
+}
+
+TEST(RenumberedSpace, ForgetsTermsWithoutANumber) {
+  const LatentSpace space = fit(make_rows(60));
+  Numbers numbers(kTermCount);
+  numbers[5] = 0;
+  const LatentSpace small = space.renumbered(numbers, 1);
+  EXPECT_EQ(project(small, {{0, 1}}), project(space, {{5, 1}}));
+  const LatentSpace none = space.renumbered(Numbers(kTermCount), 0);
+  EXPECT_EQ(length_of(project(none, {{0, 1}})), 0);
+  EXPECT_TRUE(LatentSpace::parse(none.serialise()));
+}
+
+TEST(LatentSpace, KnowsWhetherRowsAreEnoughForAFit) {
+  for (const std::size_t count : {0U, 5U, 39U, 40U, 90U}) {
+    const Rows rows = make_rows(count);
+    EXPECT_EQ(LatentSpace::can_fit(rows, kTermCount, {}),
+              LatentSpace::fit(rows, kTermCount, {}).has_value())
+        << count;
+  }
+  EXPECT_FALSE(LatentSpace::can_fit(Rows(100), kTermCount, {}));
+  EXPECT_FALSE(LatentSpace::can_fit(make_rows(90), kTermCount, {.sample = 30}));
 }
 
 TEST(LatentSpaceBytes, LeadBackToTheSpace) {

@@ -1,0 +1,56 @@
+#include "search/index/stored_deeds.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "search/deed/deed_json.h"
+#include "search/index/generations.h"
+#include "tests/search/test_index.h"
+
+namespace kiertoon {
+namespace {
+
+using ::testing::ElementsAreArray;
+
+std::vector<std::string> as_json(const std::vector<Deed>& deeds) {
+  std::vector<std::string> lines;
+  for (const auto& deed : deeds) {
+    lines.push_back(serialise_deed(deed));
+  }
+  return lines;
+}
+
+TEST(StoredDeeds, AreThoseOfTheCurrentGenerationWordForWord) {
+  const TestFolder folder;
+  auto deeds = read_deeds(KIERTOON_SOURCE_DIR "/data/deeds/published.jsonl");
+  deeds.front().contacts = {{.name = "Maija", .email = "maija@koski.example", .phone = "+358 1"}};
+  publish_deeds(folder.path("index"), {});
+  publish_deeds(folder.path("index"), deeds);
+  const auto stored = read_stored_deeds(folder.path("index"));
+  ASSERT_TRUE(stored) << stored.error().to_string();
+  EXPECT_THAT(as_json(*stored), ElementsAreArray(as_json(deeds)));
+}
+
+TEST(StoredDeeds, AreNotThereWithoutAnIndex) {
+  const TestFolder folder;
+  for (const auto& index : {folder.path("none"), folder.path()}) {
+    const auto stored = read_stored_deeds(index);
+    ASSERT_FALSE(stored);
+    EXPECT_EQ(stored.error().code, ErrorCode::kNotFound);
+  }
+}
+
+TEST(StoredDeeds, OfADamagedIndexAreAnError) {
+  const TestFolder folder;
+  const auto published = publish_deeds(folder.path("index"), {});
+  std::filesystem::remove_all(
+      database_path(generation_path(folder.path("index"), published.generation)));
+  EXPECT_FALSE(read_stored_deeds(folder.path("index")));
+}
+
+}  // namespace
+}  // namespace kiertoon
