@@ -5,9 +5,11 @@
 #include "server/analyze_service.h"
 #include "server/asset.h"
 #include "server/asset_service.h"
+#include "server/briefing_service.h"
 #include "server/deed_service.h"
 #include "server/deeds_service.h"
 #include "server/health_service.h"
+#include "server/similar_service.h"
 #include "server/statistics_service.h"
 #include "server/vocabulary_service.h"
 
@@ -16,6 +18,10 @@ namespace kiertoon {
 Routes::Routes(const ServiceContext& context) {
   add("GET", "/api/v1/deeds", std::make_unique<DeedsService>(context));
   add("GET", "/api/v1/deeds/{id}", std::make_unique<DeedService>(context));
+  add("GET", "/api/v1/deeds/{id}/similar", std::make_unique<SimilarDeedsService>(context));
+  add("POST", "/api/v1/similar", std::make_unique<SimilarTextService>(context));
+  add("GET", "/api/v1/briefings", std::make_unique<BriefingService>(context));
+  add("POST", "/api/v1/briefings", std::make_unique<PostedBriefingService>(context));
   add("GET", "/api/v1/statistics", std::make_unique<StatisticsService>(context));
   add("GET", "/api/v1/vocabulary", std::make_unique<VocabularyService>(context));
   add("GET", "/api/v1/analyze", std::make_unique<AnalyzeService>(context));

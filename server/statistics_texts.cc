@@ -82,7 +82,7 @@ constexpr std::array kTexts{
         "awards",
         {"Palkintoja", "Pris", "Awards"},
         {"Voitot ja kunniamaininnat, jokainen erikseen. Palkinto lasketaan sille ajalle, jona teko "
-         "on julkaistu. Organisaatiolle eikä teolle annetut palkinnot eivät ole luvussa.",
+         "on julkaistu. Organisaatiolle itselleen annetut palkinnot eivät ole luvussa.",
          "Vinster och hedersomnämnanden, vart och ett för sig. Ett pris räknas till den tid då "
          "insatsen publicerades. Pris till en organisation i stället för en insats ingår inte.",
          "Wins and honourable mentions, one by one. An award counts in the period in which its "

@@ -6,6 +6,8 @@ Usage: openapi_test.py SERVER INDEXER
 Fails when an answer has a field, a status, a content type or a header that the document does not have, when the server takes
 a parameter the document does not name, and when the document names one that no request here uses.
 """
+import base64
+import hashlib
 import json
 import re
 import sys
@@ -15,60 +17,11 @@ import urllib.parse
 import jsonschema
 
 import running_server
+from openapi_requests import BAD, GOOD
 
 SERVER, INDEXER = sys.argv[1:3]
 # What 4XX and 5XX of the document stand for, as its descriptions say.
 RANGES = {"4XX": {405, 411, 413, 414, 415, 431}, "5XX": {500, 501, 503}}
-
-GOOD = {
-    "/api/v1/deeds": [
-        "", "q=", "q=työhyvinvointi", "q=sairauspoissaolot kotihoidossa&facets=theme,sector,organisation,organisation_type,"
-        "programme,language,award,keyword,year", 'q="työ hyvinvointi" -kunta OR teko* AND ((', "q=teema:digitalisaatio",
-        'q=organisaatio:"Limingan kunta"', "q=vuosi:2021..2024", "q=?????", "q=100%", "q=%00%01", "q=" + "ä" * 1000,
-        "q=" + "a " * 500, "q=" + "🎉" * 600, "q=välfärd&lang=sv&facets=theme", "lang=en&facets=organisation_type,year",
-        "theme=tyohyvinvointi&theme=digitalisaatio", "sector=perusopetus", "organisation=liminka", "organisation=nothing-here",
-        "organisation_type=municipality&organisation_type=company", "programme=kuntatyo2030", "language=sv&language=fi",
-        "award=winner&award=honourable_mention&award=finalist", "keyword=chatbot", "year=2021", "year=2021..2024", "year=2021..",
-        "year=..2024&year=2025", "sort=relevance&q=työ", "sort=newest", "sort=oldest", "sort=title", "page=2", "page=500",
-        "page=100&per_page=100", "per_page=1", "per_page=100", "facets=", "exact=true&q=työ", "exact=false",
-        "theme=hallinto&facets=theme",
-    ],
-    "/api/v1/statistics": [
-        "", "year=2021", "year=2021..2024", "year=2021..", "year=..2024", "year=1950", "programme=kuntatyo2030", "programme=kunteko-2020",
-        "from=2021-09-01&to=2021-09-30", "from=2020-02-29&to=2020-02-29", "from=0001-01-01&to=9999-12-31", "format=csv&year=2021&lang=sv",
-        "format=json&lang=en", "theme=tyohyvinvointi&theme=johtaminen&sector=perusopetus", "organisation=liminka&organisation=nothing-here",
-        "organisation_type=municipality&year=2021", "language=sv&language=fi", "award=winner", "keyword=chatbot",
-    ],
-    "/api/v1/vocabulary": [""],
-    "/api/v1/analyze": ["text=Työhyvinvoinnista huolehditaan JHL:n kanssa", "text=", "text=Arbetshälsa", "text=a&language=en",
-                        "text=kuorma-auto&language=fi", "text=" + "ä" * 1000, "text=%00\n\t", "text=🎉"],
-    "/healthz": ["", "anything=goes"],
-    "/readyz": [""],
-    "/openapi.json": [""],
-    "/": ["", "q=työ&lang=sv"],
-    "/statistics": ["", "year=2021&lang=sv"],
-    "/assets/style.css": [""],
-    "/assets/page.js": [""],
-    "/assets/search.js": [""],
-    "/assets/statistics.js": [""],
-    "/assets/icon.svg": ["v=1"],
-}
-BAD = {
-    "/api/v1/deeds": [
-        "query=a", "q=a&q=b", "Q=a", "q=%FF", "%FF=a", "q=%C3", "q=" + "a" * 1001, "theme=x", "theme=", "sector=x", "programme=x",
-        "organisation=", "organisation_type=x", "language=de", "award=x", "keyword=", "year=x", "year=99", "year=2024..2021",
-        "year=20211", "sort=x", "sort=title&sort=title", "page=0", "page=501", "page=-1", "page=1.5", "page=", "page=1&page=2",
-        "per_page=0", "per_page=101", "per_page=x", "page=101&per_page=100", "facets=x", "facets=theme,,year", "lang=de", "lang=",
-        "exact=1", "facets=theme&facets=year", "&".join(f"keyword={i}" for i in range(101)),
-    ],
-    "/api/v1/statistics": [
-        "year=2021&from=2021-09-01&to=2021-09-30", "year=2021&programme=kuntatyo2030", "from=2021-09-01", "to=2021-09-01",
-        "from=2021-09-30&to=2021-09-01", "from=2021-9-1&to=2021-09-30", "from=2021-02-29&to=2021-03-01", "year=2021&year=2022", "year=x",
-        "year=2024..2021", "programme=x", "format=xml", "format=csv&format=csv", "lang=de", "theme=x", "q=a", "page=1", "from=%FF&to=%FF",
-    ],
-    "/api/v1/vocabulary": ["lang=fi", "x"],
-    "/api/v1/analyze": ["", "text=a&text=b", "text=a&language=de", "text=a&lang=fi", "text=%FF", "text=" + "a" * 1001],
-}
 
 
 def encoded(query):
@@ -102,8 +55,8 @@ class Document:
         found = [self.resolve(one) for one in operation.get("parameters", [])]
         return {one["name"]: one for one in found if one["in"] == place}
 
-    def response(self, path, status):
-        responses = self.json["paths"][path]["get"]["responses"]
+    def response(self, path, status, method="get"):
+        responses = self.json["paths"][path][method]["responses"]
         if str(status) in responses:
             return self.resolve(responses[str(status)])
         for name, statuses in RANGES.items():
@@ -115,9 +68,9 @@ class Document:
         jsonschema.Draft202012Validator(schema, resolver=self.resolver,
                                         format_checker=jsonschema.FormatChecker()).validate(value)
 
-    def check(self, path, status, headers, body):
+    def check(self, path, status, headers, body, method="get"):
         """Raises when an answer is not as the document says."""
-        response = self.response(path, status)
+        response = self.response(path, status, method)
         for name, header in response.get("headers", {}).items():
             header = self.resolve(header)
             if header.get("required") and name not in headers:
@@ -200,14 +153,14 @@ class OpenApiTest(unittest.TestCase):
                     self.assertEqual(json.loads(body)["status"], 400)
 
     def test_every_documented_parameter_is_used_and_no_other_is_taken(self):
-        for path in ("/api/v1/deeds", "/api/v1/statistics", "/api/v1/vocabulary", "/api/v1/analyze"):
+        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/vocabulary", "/api/v1/analyze"):
             documented = set(self.document.parameters(path, "query"))
             used = {pair.split("=")[0] for query in GOOD[path] for pair in query.split("&") if pair}
             self.assertEqual(documented, used, path)
             self.assertEqual(self.ask(path, "undocumented=1")[0], 400)
 
     def test_good_values_fit_the_schema_and_the_refused_do_not(self):
-        for path in ("/api/v1/deeds", "/api/v1/statistics", "/api/v1/analyze"):
+        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/analyze"):
             documented = self.document.parameters(path, "query")
             for query in GOOD[path]:
                 for name, values in urllib.parse.parse_qs(query.replace("+", "%2B")).items():
@@ -219,7 +172,7 @@ class OpenApiTest(unittest.TestCase):
         kind = parameter["schema"].get("type")
         if kind == "array":
             return values if parameter.get("explode") else values[0].split(",")
-        return {"integer": int, "boolean": json.loads}.get(kind, str)(values[0])
+        return {"integer": int, "number": float, "boolean": json.loads}.get(kind, str)(values[0])
 
     def test_every_deed_of_the_index(self):
         seen = set()
@@ -258,8 +211,74 @@ class OpenApiTest(unittest.TestCase):
             _, headers, _ = self.ask("/api/v1/statistics", "year=2021", headers={"Accept": accept})
             self.assertEqual(headers["Content-Type"], kind)
 
+    def post_briefing(self, body, query="", accept="*/*"):
+        raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        status, headers, answer = self.server.ask("/api/v1/briefings" + query, method="POST", body=raw, headers={"Accept": accept})
+        self.document.check("/api/v1/briefings", status, headers, answer, "post")
+        return status, headers, answer
+
+    def test_posted_briefings(self):
+        schema = {"$ref": "#/components/schemas/BriefingBody"}
+        for body in ({"filters": {"year": "2025"}}, {"filters": {"year": ["2024", "2025"], "theme": "johtaminen"}, "lang": "sv"},
+                     {"ids": ["esim-2025-0034", "esim-2025-0225"], "neighbours": 2, "lang": "en"}):
+            self.document.validate(schema, body)
+            self.assertEqual(self.post_briefing(body)[0], 200)
+        for body in (b"", b"[]", b"{", {}, {"ids": []}, {"ids": ["esim-2025-0034"], "filters": {"year": "2025"}}, {"year": "2025"},
+                     {"filters": {"year": 2025}}, {"filters": {"theme": ["x"]}}, {"ids": ["esim-2025-0034"], "neighbours": 21}):
+            self.assertEqual(self.post_briefing(body)[0], 400, body)
+        self.assertEqual(self.post_briefing({"ids": ["nothing"]})[0], 404)
+        everything = {"ids": [f"id-{i}" for i in range(1001)]}
+        self.assertEqual(self.post_briefing(everything)[0], 400)
+
+    def test_forms_of_a_briefing(self):
+        for form, accept in (("json", "application/json"), ("html", "text/html"), ("csv", "text/csv"), ("md", "text/markdown")):
+            _, headers, body = self.ask("/api/v1/briefings", "year=2025", headers={"Accept": accept})
+            self.assertTrue(headers["Content-Type"].startswith(accept), headers["Content-Type"])
+            self.assertEqual(body, self.ask("/api/v1/briefings", "year=2025&format=" + form)[2])
+            self.assertEqual(body, self.post_briefing({"filters": {"year": "2025"}}, accept=accept)[2])
+
+    def test_the_style_sheet_of_a_briefing_is_the_one_its_policy_allows(self):
+        _, headers, body = self.ask("/api/v1/briefings", "year=2025&format=html")
+        style = re.search(rb"<style>(.*?)</style>", body, re.DOTALL).group(1)
+        digest = base64.b64encode(hashlib.sha256(style).digest()).decode()
+        self.assertIn(f"style-src 'sha256-{digest}';", headers["Content-Security-Policy"])
+
+    def post_similar(self, body, query=""):
+        raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+        status, headers, answer = self.server.ask("/api/v1/similar" + query, method="POST", body=raw)
+        self.document.check("/api/v1/similar", status, headers, answer, "post")
+        return status, answer
+
+    def test_posted_similar(self):
+        schema = {"$ref": "#/components/schemas/SimilarBody"}
+        longest = {"text": "a" * 65536}
+        for body in ({"text": "Kotihoidon sairauspoissaolot kasvavat"}, {"text": "Vi behöver tolk"}, {"text": "🎉\0"}, longest,
+                     {"ids": ["esim-2023-0343"]}, {"ids": ["esim-2023-0343", "esim-2022-0043"], "text": "perehdytys"}):
+            self.document.validate(schema, body)
+            for query in [""] + ["?" + encoded(one) for one in GOOD["/api/v1/deeds/esim-2023-0343/similar"] if one]:
+                self.assertEqual(self.post_similar(body, query)[0], 200, query)
+        for body in (b"", b"[]", b"{", b'{"text": "\xff"}', {}, {"ids": []}, {"text": " "}, {"text": 1}, {"ids": "a"}, {"ids": [1]},
+                     {"text": "a", "limit": 3}, {"text": "a" * 65537}, {"ids": ["a"] * 101}):
+            self.assertEqual(self.post_similar(body)[0], 400, str(body)[:100])
+        for query in BAD["/api/v1/deeds/esim-2023-0343/similar"]:
+            self.assertEqual(self.post_similar({"text": "a"}, "?" + encoded(query))[0], 400, query)
+        self.assertEqual(self.post_similar({"ids": ["esim-2023-0343", "nothing"]})[0], 404)
+        self.assertEqual(self.post_similar({"text": "a" * 200000})[0], 413)
+        self.assertEqual(self.server.ask("/api/v1/similar")[0], 405)
+
+    def test_similar_parameters_are_documented_alike(self):
+        path = "/api/v1/deeds/{id}/similar"
+        documented = self.document.parameters(path, "query")
+        used = {pair.split("=")[0] for query in GOOD["/api/v1/deeds/esim-2023-0343/similar"] for pair in query.split("&") if pair}
+        self.assertEqual(set(documented), used)
+        posted = [self.document.resolve(one)["name"] for one in self.document.json["paths"]["/api/v1/similar"]["post"]["parameters"]]
+        self.assertEqual(set(posted), used)
+        for query in GOOD["/api/v1/deeds/esim-2023-0343/similar"]:
+            for name, values in urllib.parse.parse_qs(query).items():
+                self.document.validate(documented[name]["schema"], self.typed(documented[name], values))
+
     def test_what_is_not_there(self):
-        for path in ("/api/v1/deeds/nothing", "/api/v1/deeds/a b", "/api/v1/deeds/..%2Fx", "/api/v1/deeds/" + "a" * 3000,
+        for path in ("/api/v1/deeds/nothing", "/api/v1/deeds/nothing/similar", "/api/v1/deeds/a b", "/api/v1/deeds/..%2Fx", "/api/v1/deeds/" + "a" * 3000,
                      "/api/v1", "/api/v1/deeds/", "/assets/secret", "/index.html", "/.git/config"):
             self.assertEqual(self.ask(urllib.parse.quote(path, safe="/%"))[0], 404, path)
 

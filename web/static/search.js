@@ -9,7 +9,7 @@ const texts = {
     theme: 'Teema', organisation_type: 'Organisaatio', year: 'Vuosi', clear: 'Poista rajaukset', previous: 'Edellinen', next: 'Seuraava',
     page: (page, last) => `Sivu ${page} / ${last}`, total: (n, text) => (text === '1' ? '1 teko' : `${text} tekoa`), loading: 'Haetaan…',
     none: 'Yhtään tekoa ei löytynyt. Kokeile toista sanaa tai väljempiä rajauksia.', failed: 'Haku ei onnistunut.', retry: 'Yritä uudelleen',
-    winner: 'Voittaja', honourable_mention: 'Kunniamaininta', finalist: 'Finalisti', example: 'esimerkiksi sairauspoissaolot kotihoidossa', statistics: 'Teot lukuina',
+    winner: 'Voittaja', honourable_mention: 'Kunniamaininta', finalist: 'Finalisti', example: 'esimerkiksi sairauspoissaolot kotihoidossa', statistics: 'Teot lukuina', briefing: 'Tuomariston tausta-aineisto',
   },
   sv: {
     skip: 'Till resultaten', tagline: 'Hitta en lösning som redan fungerar någon annanstans', label: 'Sök utvecklingsinsatser', search: 'Sök', filters: 'Avgränsa',
@@ -17,7 +17,7 @@ const texts = {
     theme: 'Tema', organisation_type: 'Organisation', year: 'År', clear: 'Ta bort avgränsningar', previous: 'Föregående', next: 'Nästa',
     page: (page, last) => `Sida ${page} / ${last}`, total: (n, text) => (n === 1 ? '1 insats' : `${text} insatser`), loading: 'Söker…',
     none: 'Inga insatser hittades. Pröva ett annat ord eller färre avgränsningar.', failed: 'Sökningen misslyckades.', retry: 'Försök igen',
-    winner: 'Vinnare', honourable_mention: 'Hedersomnämnande', finalist: 'Finalist', example: 'till exempel välbefinnande i arbetet', statistics: 'Insatserna i siffror',
+    winner: 'Vinnare', honourable_mention: 'Hedersomnämnande', finalist: 'Finalist', example: 'till exempel välbefinnande i arbetet', statistics: 'Insatserna i siffror', briefing: 'Bakgrundsmaterial för juryn',
   },
   en: {
     skip: 'Skip to results', tagline: 'Find a solution that already works elsewhere', label: 'Search deeds', search: 'Search', filters: 'Filter',
@@ -25,7 +25,7 @@ const texts = {
     theme: 'Theme', organisation_type: 'Organisation', year: 'Year', clear: 'Clear filters', previous: 'Previous', next: 'Next',
     page: (page, last) => `Page ${page} / ${last}`, total: (n, text) => (n === 1 ? '1 deed' : `${text} deeds`), loading: 'Searching…',
     none: 'No deeds found. Try another word or fewer filters.', failed: 'The search failed.', retry: 'Try again',
-    winner: 'Winner', honourable_mention: 'Honourable mention', finalist: 'Finalist', example: 'for example sick leave in home care', statistics: 'The deeds in numbers',
+    winner: 'Winner', honourable_mention: 'Honourable mention', finalist: 'Finalist', example: 'for example sick leave in home care', statistics: 'The deeds in numbers', briefing: 'Jury briefing',
   },
 };
 const facets = ['theme', 'organisation_type', 'year'];
@@ -148,7 +148,7 @@ function showTexts(lang) {
   $('q').value = state.get('q') ?? '';
   $('sort').value = state.get('sort') ?? (state.get('q') ? 'relevance' : 'newest');
   $('home').href = lang === 'fi' ? '/' : `/?lang=${lang}`;
-  $('statistics').href = lang === 'fi' ? '/statistics' : `/statistics?lang=${lang}`;
+  for (const name of ['statistics', 'briefing']) $(name).href = lang === 'fi' ? `/${name}` : `/${name}?lang=${lang}`;
   $('languages').replaceChildren(...Object.entries(languageNames).map(([code, name]) => {
     const anchor = link(address({ lang: code === 'fi' ? '' : code }), name);
     anchor.lang = code;

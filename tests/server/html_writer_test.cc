@@ -1,0 +1,73 @@
+#include "server/html_writer.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace kiertoon {
+namespace {
+
+template <typename Write>
+std::string written(Write write) {
+  HtmlWriter html;
+  write(html);
+  return std::move(html).take();
+}
+
+std::string text(std::string_view content) {
+  return written([&](HtmlWriter& html) { html.text(content); });
+}
+
+TEST(HtmlWriter, NestsElements) {
+  EXPECT_EQ(written([](HtmlWriter& html) {
+              html.doctype();
+              html.element("div", {{"class", "a"}, {"id", "b"}}, [&] {
+                html.element("p", "työ");
+                html.void_element("br", {});
+              });
+            }),
+            "<!doctype html>\n<div class=\"a\" id=\"b\"><p>työ</p>\n<br>\n</div>\n");
+}
+
+TEST(HtmlWriter, MakesNoMarkupOfText) {
+  EXPECT_EQ(text("</p><script>alert('1')</script> & \"x\""),
+            "&lt;/p&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;x&quot;");
+  EXPECT_EQ(text("&lt;"), "&amp;lt;");
+}
+
+TEST(HtmlWriter, EscapesValuesOfAttributes) {
+  EXPECT_EQ(written([](HtmlWriter& html) {
+              html.element("p", {{"class", "\" onclick=\"alert(1)\" x='"}}, "y");
+            }),
+            "<p class=\"&quot; onclick=&quot;alert(1)&quot; x=&#39;\">y</p>\n");
+}
+
+TEST(HtmlWriter, LinksToWebAddressesAlone) {
+  const auto link = [](std::string_view address) {
+    return written([&](HtmlWriter& html) { html.link(address, "<b>"); });
+  };
+  EXPECT_EQ(link("https://teot.example/?a=1&b=\""),
+            "<a href=\"https://teot.example/?a=1&amp;b=&quot;\">&lt;b&gt;</a>");
+  EXPECT_EQ(link("#ehdokas-1"), "<a href=\"#ehdokas-1\">&lt;b&gt;</a>");
+  for (const char* address : {"javascript:alert(1)",
+                              " javascript:alert(1)",
+                              "data:text/html,x",
+                              "//example.org",
+                              "",
+                              "x"}) {
+    EXPECT_EQ(link(address), "&lt;b&gt;") << address;
+  }
+}
+
+TEST(HtmlWriter, LetsNoTextTurnTheDirectionOfOthers) {
+  EXPECT_EQ(text("a\u202E\u202Db\u202C\u2066\u2067\u2068\u2069\u202A\u202Bc"), "abc");
+  EXPECT_EQ(text("שלום\u200F – x"), "שלום\u200F – x");
+}
+
+TEST(HtmlWriter, ReplacesControlCharacters) {
+  EXPECT_EQ(text(std::string_view("a\0b\x1B\x7F", 5)), "a\uFFFDb\uFFFD\uFFFD");
+  EXPECT_EQ(text("a\n\tb"), "a\n\tb");
+}
+
+}  // namespace
+}  // namespace kiertoon
