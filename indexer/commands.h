@@ -11,6 +11,7 @@
 #include "indexer/line_reader.h"
 #include "indexer/reporter.h"
 #include "indexer/stop_signals.h"
+#include "search/index/index_builder.h"
 
 namespace kiertoon {
 
@@ -30,6 +31,19 @@ struct BuildOptions {
 
 // Reads and checks the sources, builds a generation of the index, and publishes it.
 [[nodiscard]] int run_build(const BuildOptions& options, Reporter& reporter, StopSignals& signals);
+
+struct UpdateOptions {
+  BuildOptions build;                // strictness: of ids to remove that are not found, too
+  std::vector<std::string> removed;  // ids of deeds
+  LatentSpaceSource latent_space = LatentSpaceSource::kKept;
+};
+
+// Adds the deeds of the sources to those of the current generation, where one with the id of
+// another takes its place, removes deeds, and publishes what comes of it as a new generation.
+// Publishes none when nothing changes, unless the latent space is to be fitted anew.
+[[nodiscard]] int run_update(const UpdateOptions& options,
+                             Reporter& reporter,
+                             StopSignals& signals);
 
 struct CheckOptions {
   std::vector<std::string> sources;

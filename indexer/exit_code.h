@@ -6,9 +6,9 @@ namespace kiertoon {
 // 128 to its number.
 enum ExitCode : int {
   kExitOk = 0,
-  kExitData = 1,  // the sources are wrong, or cannot be read: nothing was published
+  kExitData = 1,  // sources or ids to remove are wrong, or not readable: nothing was published
   kExitUsage = 2,
-  kExitIndex = 3,        // the index is busy or cannot be written
+  kExitIndex = 3,        // the index is busy, missing, or cannot be read or written
   kExitEnvironment = 4,  // the data folder or Voikko's dictionary is missing or broken
 };
 

@@ -31,6 +31,11 @@ void Reporter::error(const Error& error) {
   streams_.messages << "kiertoon-indexer: " << error.to_string() << '\n';
 }
 
+void Reporter::warning(std::string_view text) {
+  clear_bar();
+  streams_.messages << "kiertoon-indexer: warning: " << text << '\n';
+}
+
 void Reporter::progress(std::string_view work, std::size_t done, std::size_t total) {
   if (style_ == ProgressStyle::kNone) {
     return;

@@ -34,6 +34,7 @@ class Reporter {
   // "deeds.jsonl:17: themes[0]: "x" is not ..."
   void problem(const SourcePlace& place, const FieldError& error);
   void error(const Error& error);
+  void warning(std::string_view text);
 
   // How far a piece of work is; its time counts from the first call that names it. A total of 0 is
   // not known yet.
