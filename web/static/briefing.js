@@ -1,7 +1,7 @@
 // The page of jury briefings: choose the candidates, see what the briefing holds, open it for print or download it. The parameters in the
 // address are the API's own, so that any choice the API takes can be linked to.
 
-import { $, changed, languageNames, make, showMessage } from '/assets/page.js';
+import { $, ask, changed, languageNames, make, showMessage } from '/assets/page.js';
 
 const texts = {
   fi: {
@@ -104,13 +104,6 @@ function showFailure(detail) {
   $('total').textContent = t.failed;
   $('answer').hidden = true;
   showMessage(detail, { label: t.retry, action: show });
-}
-
-async function ask(url, signal) {
-  const response = await fetch(url, { signal });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.detail);
-  return answer;
 }
 
 async function show() {

@@ -21,6 +21,14 @@ export function changed(params, changes) {
   return result;
 }
 
+// The JSON answer of an address of the API; throws what the API says is wrong.
+export async function ask(url, signal) {
+  const response = await fetch(url, { signal });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.detail);
+  return answer;
+}
+
 // A text in the place for messages, none when empty. With `retry` ({label, action}) it is an error.
 export function showMessage(text, retry) {
   const place = $('message');

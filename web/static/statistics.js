@@ -1,7 +1,7 @@
 // The page of statistics: reads its choice from the address bar, asks the API, shows each table with bars. The parameters in the address
 // are the API's own, so that any question the API takes can be asked here too.
 
-import { $, changed, languageNames, make, showMessage } from '/assets/page.js';
+import { $, ask, changed, languageNames, make, showMessage } from '/assets/page.js';
 
 const texts = {
   fi: {
@@ -219,13 +219,6 @@ function showTexts() {
     if (code === lang) anchor.setAttribute('aria-current', 'true');
     return anchor;
   }));
-}
-
-async function ask(url, signal) {
-  const response = await fetch(url, { signal });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.detail);
-  return answer;
 }
 
 async function show() {
