@@ -146,7 +146,11 @@ class Analyzer::Pipeline {
   }
 
   [[nodiscard]] bool is_stop_word(std::string_view word, Language language) const {
-    return data_->stop_words().contains(fold(normalise(word)), language);
+    return is_stop_form(fold(normalise(word)), language);
+  }
+
+  [[nodiscard]] bool is_stop_form(std::string_view surface_form, Language language) const {
+    return data_->stop_words().contains(surface_form, language);
   }
 
   [[nodiscard]] bool is_telling(std::string_view word, Language language) {
@@ -280,6 +284,10 @@ std::vector<Token> Analyzer::analyze(std::string_view text, Language language, T
 
 Language Analyzer::detect_language(std::string_view text) {
   return pipeline_->detect_language(text);
+}
+
+bool Analyzer::is_stop_form(std::string_view surface_form, Language language) const {
+  return pipeline_->is_stop_form(surface_form, language);
 }
 
 bool Analyzer::is_telling(std::string_view word, Language language) {

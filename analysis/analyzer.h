@@ -52,6 +52,8 @@ class Analyzer {
   // Whether a word (as written) carries no content of its own in that language: "ja", "on",
   // "miten".
   [[nodiscard]] bool is_stop_word(std::string_view word, Language language) const;
+  // The same of a token's surface_form().
+  [[nodiscard]] bool is_stop_form(std::string_view surface_form, Language language) const;
 
   // Whether a word (as written) tells what a text is about, to a reader who sees it alone: no
   // function word, no number, nothing on the list of weak words.

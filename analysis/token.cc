@@ -1,5 +1,7 @@
 #include "analysis/token.h"
 
+#include <algorithm>
+
 namespace kiertoon {
 
 std::string_view name_of(TermKind kind) {
@@ -16,6 +18,13 @@ std::string_view name_of(TermKind kind) {
       return "surface_form";
   }
   return "";
+}
+
+std::string_view surface_form(const TermList& terms) {
+  const auto found = std::find_if(terms.rbegin(), terms.rend(), [](const Term& term) {
+    return term.kind == TermKind::kSurfaceForm;
+  });
+  return found == terms.rend() ? std::string_view() : found->text;
 }
 
 }  // namespace kiertoon

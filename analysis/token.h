@@ -40,6 +40,9 @@ struct Term {
 
 using TermList = std::vector<Term>;
 
+// The word as written, folded: the text of its term of that kind. Empty when there is none.
+[[nodiscard]] std::string_view surface_form(const TermList& terms);
+
 // A word of a text. Offsets are bytes of the original text; nothing in the pipeline changes them.
 struct Token {
   std::uint32_t start = 0;

@@ -169,8 +169,7 @@ IndexedDeed DocumentBuilder::build(const Deed& deed) {
       const std::uint32_t weight = weight_of(text, deed, token);
       writer.add(token, text.field, first_position, weight);
       if (tells_the_subject(text.field) &&
-          !analyzer_.is_stop_word(text.text.substr(token.start, token.end - token.start),
-                                  language)) {
+          !analyzer_.is_stop_form(surface_form(*token.terms), language)) {
         profile.add_terms(token, language, weight);
       }
     }
@@ -180,7 +179,7 @@ IndexedDeed DocumentBuilder::build(const Deed& deed) {
   for (const auto& text : running_texts(deed)) {
     const auto tokens = add_text(text, deed.language);
     for (const auto& token : tokens) {
-      profile.add_word(text.text.substr(token.start, token.end - token.start));
+      profile.add_form(surface_form(*token.terms));
     }
     table.push_back(token_places(tokens));
   }

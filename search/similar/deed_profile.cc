@@ -42,7 +42,11 @@ Language language_of_term(std::string_view profile_term) {
 }
 
 void ProfileWriter::add_word(std::string_view word) {
-  words_.push_back(word_hash(fold(normalise(word))));
+  add_form(fold(normalise(word)));
+}
+
+void ProfileWriter::add_form(std::string_view surface_form) {
+  words_.push_back(word_hash(surface_form));
 }
 
 void ProfileWriter::add_terms(const Token& token, Language language, std::uint32_t weight) {

@@ -36,6 +36,8 @@ class ProfileWriter {
   void add_terms(const Token& token, Language language, std::uint32_t weight);
   // A word of the text, as written.
   void add_word(std::string_view word);
+  // The same, folded: a token's surface_form().
+  void add_form(std::string_view surface_form);
 
   [[nodiscard]] DeedProfile take();
 
