@@ -1,0 +1,204 @@
+#include "analysis/thesaurus.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "analysis/text.h"
+#include "base/bounded_cache.h"
+#include "base/tsv.h"
+#include "base/utf8.h"
+
+namespace kiertoon {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kSeparator = '|';
+constexpr std::string_view kHeader = "concept";
+constexpr std::size_t kLongestId = 200;    // bytes
+constexpr std::size_t kLongestName = 200;  // bytes
+constexpr std::size_t kMostConceptsOfName = 2;
+
+enum Column : std::size_t { kId, kFirstName, kBroader = kFirstName + kLanguages.size(), kRelated };
+
+constexpr std::array<std::string_view, 6> kColumnNames{
+    "concept", "fi", "sv", "en", "broader", "related"};
+
+// The parts between separators; an empty cell has none.
+std::vector<std::string_view> split(std::string_view cell) {
+  std::vector<std::string_view> parts;
+  while (!cell.empty() || !parts.empty()) {
+    const std::size_t end = cell.find(kSeparator);
+    parts.push_back(strip(cell.substr(0, end)));
+    if (end == std::string_view::npos) {
+      break;
+    }
+    cell.remove_prefix(end + 1);
+  }
+  return parts;
+}
+
+bool is_slug(std::string_view text) {
+  return !text.empty() && text.size() <= kLongestId &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+         });
+}
+
+}  // namespace
+
+std::string_view ThesaurusConcept::preferred_name(Language language) const {
+  const auto name = std::find_if(
+      names.begin(), names.end(), [&](const ThesaurusName& it) { return it.language == language; });
+  return name == names.end() ? std::string_view() : std::string_view(name->text);
+}
+
+// Reads files into one thesaurus; links are resolved when all files are read.
+class ThesaurusReader {
+ public:
+  explicit ThesaurusReader(std::unique_ptr<NameTableBuilder> names) : names_(std::move(names)) {}
+
+  Expected<void> read(const fs::path& file) {
+    const auto rows = read_tsv(file, kHeader);
+    if (!rows) {
+      return tl::unexpected(rows.error());
+    }
+    std::set<std::string, std::less<>> seen;
+    for (const auto& row : *rows) {
+      place_ = file.string() + ":" + std::to_string(row.line);
+      if (!seen.emplace(row.cell(kId)).second) {
+        return wrong(kId, row.cell(kId), "is in this file already");
+      }
+      if (auto added = add(row); !added) {
+        return added;
+      }
+    }
+    return {};
+  }
+
+  Expected<Thesaurus> finish() {
+    for (const auto& link : links_) {
+      const auto target = numbers_.find(link.target);
+      if (target == numbers_.end()) {
+        place_ = link.place;
+        return tl::unexpected(
+            wrong(link.column, link.target, "is no concept of these files").error());
+      }
+      auto& source = thesaurus_.concepts_[link.source];
+      auto& linked = link.column == kBroader ? source.broader : source.related;
+      if (std::find(linked.begin(), linked.end(), target->second) == linked.end()) {
+        linked.push_back(target->second);
+      }
+    }
+    thesaurus_.names_ = names_->take();
+    return std::move(thesaurus_);
+  }
+
+ private:
+  struct Link {
+    std::uint32_t source = 0;
+    Column column = kBroader;
+    std::string target;
+    std::string place;
+  };
+
+  [[nodiscard]] Expected<void> wrong(std::size_t column,
+                                     std::string_view value,
+                                     std::string_view reason) const {
+    return fail(ErrorCode::kInvalidData,
+                place_ + ": column " + std::string(kColumnNames.at(column)) + ": \"" +
+                    std::string(truncate_utf8(value, kLongestName)) + "\" " + std::string(reason));
+  }
+
+  Expected<void> add(const TsvRow& row) {
+    const std::string_view id = row.cell(kId);
+    if (!is_slug(id)) {
+      return wrong(kId, id, "is not made of a-z, 0-9 and -");
+    }
+    const auto [known, is_new] = numbers_.try_emplace(
+        std::string(id), static_cast<std::uint32_t>(thesaurus_.concepts_.size()));
+    const std::uint32_t number = known->second;
+    if (is_new) {
+      thesaurus_.concepts_.push_back({.id = std::string(id)});
+    }
+    for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+      for (const std::string_view name : split(row.cell(kFirstName + i))) {
+        if (auto added = add_name(number, name, kLanguages.at(i)); !added) {
+          return added;
+        }
+      }
+    }
+    if (thesaurus_.concepts_[number].names.empty()) {
+      return wrong(kId, id, "has no name");
+    }
+    for (const Column column : {kBroader, kRelated}) {
+      for (const std::string_view target : split(row.cell(column))) {
+        links_.push_back({number, column, std::string(target), place_});
+      }
+    }
+    return {};
+  }
+
+  Expected<void> add_name(std::uint32_t number, std::string_view name, Language language) {
+    const std::size_t column = kFirstName + static_cast<std::size_t>(language);
+    if (name.empty()) {
+      return wrong(column, name, "is an empty name");
+    }
+    if (name.size() > kLongestName || !is_valid_utf8(name)) {
+      return wrong(column, name, "is too long or not UTF-8");
+    }
+    auto& carriers =
+        concepts_of_name_.at(static_cast<std::size_t>(language))[fold(normalise(name))];
+    if (std::find(carriers.begin(), carriers.end(), number) != carriers.end()) {
+      return {};
+    }
+    if (carriers.size() == kMostConceptsOfName) {
+      return wrong(column, name, "names two other concepts already");
+    }
+    if (!names_->add(name, language, number)) {
+      return wrong(column, name, "has no word, or too many");
+    }
+    carriers.push_back(number);
+    thesaurus_.concepts_[number].names.push_back({std::string(name), language});
+    return {};
+  }
+
+  std::unique_ptr<NameTableBuilder> names_;
+  Thesaurus thesaurus_;
+  StringMap<std::uint32_t> numbers_;  // by id
+  std::array<StringMap<std::vector<std::uint32_t>>, kLanguages.size()> concepts_of_name_;
+  std::vector<Link> links_;
+  std::string place_;  // file and line being read
+};
+
+Expected<Thesaurus> Thesaurus::load(const std::vector<fs::path>& files) {
+  auto names = NameTableBuilder::create();
+  if (!names) {
+    return tl::unexpected(names.error());
+  }
+  ThesaurusReader reader(std::move(*names));
+  for (const auto& file : files) {
+    if (auto read = reader.read(file); !read) {
+      return tl::unexpected(read.error());
+    }
+  }
+  return reader.finish();
+}
+
+std::vector<fs::path> thesaurus_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code ignored;  // no folder, no files
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    if (entry.path().extension() == ".tsv") {
+      files.push_back(entry.path());
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace kiertoon
