@@ -6,6 +6,8 @@
 #include <thread>
 #include <utility>
 
+#include "analysis/thesaurus.h"
+#include "analysis/translation/word_translator.h"
 #include "search/index/generations.h"
 #include "search/index/snapshot.h"
 #include "search/index/xapian_guard.h"
@@ -21,6 +23,7 @@ constexpr std::chrono::milliseconds kLookForNewGeneration{500};
 // Tools of one search at a time: an analyzer, and a searcher over the newest snapshot it has seen.
 struct Session {
   std::unique_ptr<Analyzer> analyzer;
+  std::unique_ptr<WordTranslator> translator;
   std::shared_ptr<const Snapshot> snapshot;
   std::unique_ptr<Searcher> searcher;
   std::unique_ptr<SimilarDeeds> similar_deeds;  // null until asked for
@@ -132,9 +135,11 @@ class Service final : public SearchService {
  public:
   Service(const SearchServiceOptions& options,
           std::shared_ptr<const Vocabulary> vocabulary,
+          Thesaurus thesaurus,
           std::shared_ptr<const Snapshot> snapshot,
           std::vector<std::unique_ptr<Session>> sessions)
       : vocabulary_(std::move(vocabulary)),
+        thesaurus_(std::move(thesaurus)),
         sessions_(std::move(sessions)),
         snapshots_(options.index, std::move(snapshot)) {}
 
@@ -251,16 +256,43 @@ class Service final : public SearchService {
   Expected<Searcher*> open_searcher(Session& session, std::shared_ptr<const Snapshot> snapshot) {
     return guard_xapian("cannot open the index " + snapshot->generation(), [&] {
       session.similar_deeds.reset();
-      session.searcher = std::make_unique<Searcher>(*snapshot, *session.analyzer, *vocabulary_);
+      session.searcher =
+          std::make_unique<Searcher>(*snapshot,
+                                     SearchTools{.analyzer = *session.analyzer,
+                                                 .vocabulary = *vocabulary_,
+                                                 .thesaurus = thesaurus_,
+                                                 .translator = session.translator.get()});
       session.snapshot = std::move(snapshot);
       return session.searcher.get();
     });
   }
 
   std::shared_ptr<const Vocabulary> vocabulary_;
+  Thesaurus thesaurus_;
   SessionPool sessions_;
   SnapshotProvider snapshots_;
 };
+
+Expected<std::vector<std::unique_ptr<Session>>> make_sessions(
+    std::size_t parallelism,
+    const Resources& resources,
+    const std::shared_ptr<const Dictionaries>& dictionaries) {
+  const auto cache = std::make_shared<TermCache>(kDefaultCachedWords);
+  std::vector<std::unique_ptr<Session>> sessions;
+  for (std::size_t i = 0; i < std::max<std::size_t>(parallelism, 1); ++i) {
+    auto analyzer = Analyzer::create(resources.analysis_data, cache);
+    if (!analyzer) {
+      return tl::unexpected(analyzer.error());
+    }
+    auto session = std::make_unique<Session>();
+    session->analyzer = std::move(*analyzer);
+    if (!dictionaries->all().empty()) {
+      session->translator = std::make_unique<WordTranslator>(dictionaries, *session->analyzer);
+    }
+    sessions.push_back(std::move(session));
+  }
+  return sessions;
+}
 
 }  // namespace
 
@@ -273,18 +305,25 @@ Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchService
   if (!resources) {
     return tl::unexpected(resources.error());
   }
-  const auto cache = std::make_shared<TermCache>(kDefaultCachedWords);
-  std::vector<std::unique_ptr<Session>> sessions;
-  for (std::size_t i = 0; i < std::max<std::size_t>(options.parallelism, 1); ++i) {
-    auto analyzer = Analyzer::create(resources->analysis_data, cache);
-    if (!analyzer) {
-      return tl::unexpected(analyzer.error());
-    }
-    sessions.push_back(std::make_unique<Session>());
-    sessions.back()->analyzer = std::move(*analyzer);
+  auto files = thesaurus_files(resources->folder / "thesaurus");
+  files.insert(files.end(), options.thesauri.begin(), options.thesauri.end());
+  auto thesaurus = Thesaurus::load(files);
+  if (!thesaurus) {
+    return tl::unexpected(thesaurus.error());
   }
-  return std::make_unique<Service>(
-      options, resources->vocabulary, std::move(*snapshot), std::move(sessions));
+  const auto dictionaries = Dictionaries::load(options.dictionaries);
+  if (!dictionaries) {
+    return tl::unexpected(dictionaries.error());
+  }
+  auto sessions = make_sessions(options.parallelism, *resources, *dictionaries);
+  if (!sessions) {
+    return tl::unexpected(sessions.error());
+  }
+  return std::make_unique<Service>(options,
+                                   resources->vocabulary,
+                                   std::move(*thesaurus),
+                                   std::move(*snapshot),
+                                   std::move(*sessions));
 }
 
 }  // namespace kiertoon

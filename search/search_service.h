@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "analysis/translation/dictionaries.h"
 #include "base/error.h"
 #include "search/deed/deed.h"
 #include "search/deed/vocabulary.h"
@@ -24,6 +25,10 @@ namespace kiertoon {
 struct SearchServiceOptions {
   std::filesystem::path index;  // the folder that holds the generations
   std::filesystem::path data;   // as in find_data_directory()
+  // Of the operator, beside those of the data folder (analysis/thesaurus.h).
+  std::vector<std::filesystem::path> thesauri = {};
+  // Where dictionaries are looked for; absent ones translate nothing.
+  std::filesystem::path dictionaries = kDefaultDictionaryFolder;
   std::size_t parallelism = 2;  // searches that run at the same time; more wait their turn
 };
 
@@ -42,7 +47,8 @@ using FacetTable = std::vector<FacetCounts>;
 class SearchService {
  public:
   // Opens the current generation. Fails with a sentence for the operator when there is none, when
-  // it was made by another version of the schema, or when the folder holds something else.
+  // it was made by another version of the schema, or when the folder holds something else; and when
+  // a thesaurus or a dictionary is broken, naming file and place.
   [[nodiscard]] static Expected<std::unique_ptr<SearchService>> open(
       const SearchServiceOptions& options);
 

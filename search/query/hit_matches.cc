@@ -38,6 +38,10 @@ bool meets(const Term& term, const TermAlternative& alternative) {
          (term_class == TermClass::kBase && alternative.term_class == TermClass::kPart);
 }
 
+const std::string& name_of(const TermAlternative& alternative) {
+  return alternative.name.empty() ? alternative.text : alternative.name;
+}
+
 bool begins_with_any(std::string_view text, const std::vector<std::string>& prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
     return text.starts_with(prefix);
@@ -56,6 +60,9 @@ HitMatcher::HitMatcher(const Xapian::Database& database,
       wanted_hashes_[term_hash(alternative.term_class, alternative.text)] = true;
       wanted_hashes_[term_hash(TermClass::kBase, alternative.text)] = true;
     }
+    for (const auto& phrase : words[i].phrases) {
+      phrases_.push_back({&phrase, i});
+    }
     for (const auto& prefix : words[i].prefixes) {
       has_prefixes_ = true;
       for (const auto& spec : kTermClasses) {
@@ -67,7 +74,8 @@ HitMatcher::HitMatcher(const Xapian::Database& database,
       wanted_.begin(), wanted_.end(), [](const auto& a, const auto& b) { return a.term < b.term; });
 }
 
-std::vector<WordMatch> HitMatcher::matched_words(Xapian::docid document) const {
+std::vector<WordMatch> HitMatcher::matched_words(Xapian::docid document,
+                                                 const std::vector<bool>& phrases) const {
   std::vector<std::optional<WordMatch>> surest(words_.size());
   auto term = database_.termlist_begin(document);
   const auto end = database_.termlist_end(document);
@@ -83,7 +91,13 @@ std::vector<WordMatch> HitMatcher::matched_words(Xapian::docid document) const {
         best = {words_[wanted.word].word, (*term).substr(kClassPrefix), MatchKind::kPrefix};
       }
     } else if (*term == wanted.term && (!best || wanted.alternative->kind < best->how)) {
-      best = {words_[wanted.word].word, wanted.alternative->text, wanted.alternative->kind};
+      best = {words_[wanted.word].word, name_of(*wanted.alternative), wanted.alternative->kind};
+    }
+  }
+  for (std::size_t i = 0; i < phrases_.size(); ++i) {
+    const auto& [phrase, word] = phrases_[i];
+    if (phrases[i] && (!surest[word] || phrase->kind < surest[word]->how)) {
+      surest[word] = {words_[word].word, phrase->name, phrase->kind};
     }
   }
   std::vector<WordMatch> matched;
@@ -131,21 +145,68 @@ void HitMatcher::add_matches(std::string_view word,
   }
 }
 
-std::vector<TextMatch> HitMatcher::matches_in(std::string_view text,
-                                              const TextTokens& tokens,
-                                              Language language) const {
+std::vector<TextMatch> HitMatcher::matches_in(const MarkedTokens& tokens,
+                                              std::vector<bool>& phrases) const {
   std::vector<TextMatch> matches;
-  for (const auto& place : tokens.places) {
-    if (place.end > text.size()) {
+  for (const auto& place : tokens.tokens.places) {
+    if (place.end > tokens.text.size()) {
       break;
     }
-    const std::string_view word = text.substr(place.start, place.end - place.start);
-    if (may_match(word, tokens.hashes_of(place))) {
-      add_matches(word, place, language, matches);
+    const std::string_view word = tokens.word(place);
+    if (may_match(word, tokens.tokens.hashes_of(place))) {
+      add_matches(word, place, tokens.language, matches);
+    }
+  }
+  for (std::size_t i = 0; i < phrases_.size(); ++i) {
+    if (add_phrase(phrases_[i], tokens, matches)) {
+      phrases[i] = true;
     }
   }
   tidy(matches);
   return matches;
+}
+
+bool HitMatcher::add_phrase(const WantedPhrase& wanted,
+                            const MarkedTokens& tokens,
+                            std::vector<TextMatch>& matches) const {
+  const auto& places = tokens.tokens.places;
+  const std::size_t words = wanted.phrase->words.size();
+  bool is_there = false;
+  for (std::size_t first = 0; first + words <= places.size(); ++first) {
+    if (places[first + words - 1].end > tokens.text.size()) {
+      break;
+    }
+    if (stands_at(first, *wanted.phrase, tokens)) {
+      matches.push_back({places[first].start, places[first + words - 1].end, wanted.word});
+      is_there = true;
+    }
+  }
+  return is_there;
+}
+
+bool HitMatcher::stands_at(std::size_t place,
+                           const PlannedPhrase& phrase,
+                           const MarkedTokens& tokens) const {
+  return std::all_of(phrase.words.begin(), phrase.words.end(), [&](const auto& alternatives) {
+    const TokenPlace& word = tokens.tokens.places[place++];
+    const auto hashes = tokens.tokens.hashes_of(word);
+    return std::any_of(alternatives.begin(), alternatives.end(), [&](const TermAlternative& it) {
+      const std::uint16_t hash = term_hash(it.term_class, it.text);
+      return std::find(hashes.begin(), hashes.end(), hash) != hashes.end() &&
+             has_term(tokens.word(word), tokens.language, it);
+    });
+  });
+}
+
+bool HitMatcher::has_term(std::string_view word,
+                          Language language,
+                          const TermAlternative& alternative) const {
+  const auto tokens = analyzer_.analyze(word, language);
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return std::any_of(token.terms->begin(), token.terms->end(), [&](const Term& term) {
+      return meets(term, alternative);
+    });
+  });
 }
 
 HitMatches HitMatcher::find(Xapian::docid document, const DeedRecord& record) const {
@@ -155,11 +216,12 @@ HitMatches HitMatcher::find(Xapian::docid document, const DeedRecord& record) co
   if (words_.empty()) {
     return matches;
   }
+  std::vector<bool> phrases(phrases_.size(), false);
   const std::size_t known = std::min(texts.size(), record.tokens.size());
   for (std::size_t i = 0; i < known; ++i) {
-    matches.texts[i] = matches_in(texts[i].text, record.tokens[i], record.deed.language);
+    matches.texts[i] = matches_in({texts[i].text, record.tokens[i], record.deed.language}, phrases);
   }
-  matches.words = matched_words(document);
+  matches.words = matched_words(document, phrases);
   return matches;
 }
 

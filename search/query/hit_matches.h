@@ -9,7 +9,7 @@
 
 #include "analysis/analyzer.h"
 #include "search/index/deed_record.h"
-#include "search/query/query_planner.h"
+#include "search/query/planned_word.h"
 #include "search/query/search_result.h"
 
 namespace kiertoon {
@@ -46,20 +46,49 @@ class HitMatcher {
     const TermAlternative* alternative = nullptr;  // nullptr for the beginning of a word
   };
 
-  [[nodiscard]] std::vector<WordMatch> matched_words(Xapian::docid document) const;
-  [[nodiscard]] std::vector<TextMatch> matches_in(std::string_view text,
-                                                  const TextTokens& tokens,
-                                                  Language language) const;
+  // A text of the deed with its tokens.
+  struct MarkedTokens {
+    std::string_view text;
+    const TextTokens& tokens;
+    Language language = Language::kFinnish;
+
+    [[nodiscard]] std::string_view word(const TokenPlace& place) const {
+      return text.substr(place.start, place.end - place.start);
+    }
+  };
+
+  // A phrase that stands for word number `word` of the query.
+  struct WantedPhrase {
+    const PlannedPhrase* phrase = nullptr;
+    std::size_t word = 0;
+  };
+
+  // `phrases`: which of phrases_ stand in the deed.
+  [[nodiscard]] std::vector<WordMatch> matched_words(Xapian::docid document,
+                                                     const std::vector<bool>& phrases) const;
+  [[nodiscard]] std::vector<TextMatch> matches_in(const MarkedTokens& tokens,
+                                                  std::vector<bool>& phrases) const;
   [[nodiscard]] bool may_match(std::string_view word, std::span<const std::uint16_t> hashes) const;
   void add_matches(std::string_view word,
                    const TokenPlace& place,
                    Language language,
                    std::vector<TextMatch>& matches) const;
+  // Adds the places of a phrase; whether there is one.
+  bool add_phrase(const WantedPhrase& wanted,
+                  const MarkedTokens& tokens,
+                  std::vector<TextMatch>& matches) const;
+  [[nodiscard]] bool stands_at(std::size_t place,
+                               const PlannedPhrase& phrase,
+                               const MarkedTokens& tokens) const;
+  [[nodiscard]] bool has_term(std::string_view word,
+                              Language language,
+                              const TermAlternative& alternative) const;
 
   const Xapian::Database& database_;
   Analyzer& analyzer_;
   const std::vector<PlannedWord>& words_;
   std::vector<WantedTerm> wanted_;  // sorted by term
+  std::vector<WantedPhrase> phrases_;
   std::vector<bool> wanted_hashes_;
   bool has_prefixes_ = false;
 };

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "analysis/text.h"
+#include "search/query/facet_value.h"
+#include "search/query/xapian_query.h"
 
 namespace kiertoon {
 namespace {
@@ -17,31 +20,6 @@ constexpr std::size_t kNearWindow = 5;     // other words that may stand between
 constexpr Xapian::termcount kMostExpansions = 200;  // words that one "word*" stands for
 constexpr CombinationWeights kWeights;
 
-Query any_of(const std::vector<Query>& queries) {
-  return Query(Query::OP_OR, queries.begin(), queries.end());
-}
-Query all_of(const std::vector<Query>& queries) {
-  return Query(Query::OP_AND, queries.begin(), queries.end());
-}
-
-Query weighted(const Query& query, double weight) {
-  return weight == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
-}
-
-// Matches without counting in the ranking.
-Query as_filter(const Query& query) {
-  return Query(Query::OP_SCALE_WEIGHT, query, 0.0);
-}
-
-Query from_alternatives(const std::vector<TermAlternative>& alternatives) {
-  std::vector<Query> terms;
-  terms.reserve(alternatives.size());
-  for (const auto& alternative : alternatives) {
-    terms.push_back(weighted(Query(alternative.term), alternative.weight));
-  }
-  return any_of(terms);
-}
-
 // How terms that begin with `text` are spelt: folded, and abbreviations in capitals.
 std::vector<std::string> prefixes_of(std::string_view text) {
   std::vector<std::string> prefixes{fold(normalise(text))};
@@ -49,63 +27,6 @@ std::vector<std::string> prefixes_of(std::string_view text) {
     prefixes.push_back(std::move(capitals));
   }
   return prefixes;
-}
-
-bool is_whole_word(const TermAlternative& alternative) {
-  return alternative.kind == MatchKind::kBaseForm || alternative.kind == MatchKind::kStem;
-}
-
-// The terms that stand for the whole word, with the letter of a field or none.
-Query whole_words(const std::vector<TermAlternative>& alternatives) {
-  std::vector<Query> terms;
-  for (const auto& alternative : alternatives) {
-    if (is_whole_word(alternative)) {
-      terms.emplace_back(alternative.term);
-    }
-  }
-  return any_of(terms);
-}
-
-// The facet's value that `text` names: a slug, or a label in any language.
-std::optional<std::string> facet_value(const Vocabulary& vocabulary,
-                                       Facet facet,
-                                       const std::vector<std::string>& slugs,
-                                       std::string_view text) {
-  const std::string wanted = fold(normalise(text));
-  for (const auto& slug : slugs) {
-    if (fold(slug) == wanted) {
-      return slug;
-    }
-    for (const Language language : kLanguages) {
-      if (fold(vocabulary.label(facet, slug, language)) == wanted) {
-        return slug;
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-std::vector<std::string> values_of(const Vocabulary& vocabulary, Facet facet) {
-  std::vector<std::string> values;
-  if (facet == Facet::kLanguage) {
-    for (const Language language : kLanguages) {
-      values.emplace_back(language_code(language));
-    }
-  } else if (facet == Facet::kAward) {
-    for (const AwardKind kind :
-         {AwardKind::kWinner, AwardKind::kHonourableMention, AwardKind::kFinalist}) {
-      values.emplace_back(name_of(kind));
-    }
-  } else if (facet == Facet::kProgramme) {
-    for (const auto& programme : vocabulary.programmes()) {
-      values.push_back(programme.slug);
-    }
-  } else if (facet == Facet::kOrganisationType) {
-    for (const auto& type : vocabulary.organisation_types()) {
-      values.push_back(type.slug);
-    }
-  }
-  return values;
 }
 
 std::optional<Facet> facet_of(TextField field) {
@@ -125,12 +46,26 @@ std::optional<Facet> facet_of(TextField field) {
   return std::nullopt;
 }
 
+// The words of the query an expansion is for, as typed.
+std::string text_of(const QueryRun& run, const Expansion& expansion) {
+  std::string text(run[expansion.first].text);
+  for (std::size_t i = 1; i < expansion.count; ++i) {
+    text += " " + std::string(run[expansion.first + i].text);
+  }
+  return text;
+}
+
 }  // namespace
 
-QueryPlanner::QueryPlanner(Analyzer& analyzer,
-                           const Vocabulary& vocabulary,
-                           const std::vector<std::string>& years)
-    : analyzer_(analyzer), vocabulary_(vocabulary), years_(years) {}
+QueryPlanner::QueryPlanner(const PlannerTools& tools)
+    : analyzer_(tools.analyzer),
+      vocabulary_(tools.vocabulary),
+      columns_(tools.columns),
+      thesaurus_(tools.thesaurus),
+      translator_(tools.translator),
+      languages_of_index_(tools.languages),
+      database_(tools.database),
+      expansion_planner_(tools.analyzer, tools.database) {}
 
 std::vector<Token> QueryPlanner::tokens_of(std::string_view text) {
   return analyzer_.analyze(text, language_, TextRole::kQuery);
@@ -138,6 +73,27 @@ std::vector<Token> QueryPlanner::tokens_of(std::string_view text) {
 
 bool QueryPlanner::is_stop_word(std::string_view word) const {
   return analyzer_.is_stop_word(word, language_);
+}
+
+// Words of groups that follow each other and are nothing but words.
+std::vector<QueryRun> QueryPlanner::runs_of(const ParsedQuery& parsed) {
+  std::vector<QueryRun> runs(1);
+  for (const auto& group : parsed.groups) {
+    const QueryClause& clause = group.alternatives.front();
+    const bool is_plain = !group.is_excluded && group.alternatives.size() == 1 && !clause.field &&
+                          clause.kind == QueryClause::Kind::kWords && !clause.is_aside;
+    if (!is_plain) {
+      runs.emplace_back();
+      continue;
+    }
+    for (auto& token : tokens_of(clause.text)) {
+      const std::string_view word =
+          std::string_view(clause.text).substr(token.start, token.end - token.start);
+      runs.back().push_back({std::move(token), word, &clause, is_stop_word(word)});
+    }
+  }
+  std::erase_if(runs, [](const QueryRun& run) { return run.empty(); });
+  return runs;
 }
 
 bool QueryPlanner::has_content_word(const QueryClause& clause) {
@@ -160,14 +116,58 @@ bool QueryPlanner::has_content_word(const ParsedQuery& parsed) {
   });
 }
 
-QueryPlan QueryPlanner::plan(std::string_view text) {
+QueryPlan QueryPlanner::plan(std::string_view text, Interpretation interpretation) {
   const ParsedQuery parsed = parse_query(text);
   language_ = analyzer_.detect_language(text);
+  const auto runs = runs_of(parsed);
+  const QueryLanguages languages = languages_of(runs, language_, thesaurus_, translator_);
+  language_ = languages.likely();
   skips_stop_words_ = has_content_word(parsed);
+  if (interpretation != Interpretation::kExact) {
+    const auto scope = interpretation == Interpretation::kHelpful
+                           ? ExpansionScope::kSynonymsAndTranslations
+                           : ExpansionScope::kSynonyms;
+    for (const auto& run : runs) {
+      plan_expansions(run, languages, scope);
+    }
+  }
   for (const auto& group : parsed.groups) {
     plan_group(group);
   }
-  return {.query = combine(), .words = std::move(words_)};
+  return {.query = combine(), .words = std::move(words_), .reading = std::move(reading_)};
+}
+
+// Words that the index has are an answer already, where their language is common there.
+ExpansionRole QueryPlanner::role_of(const Expansion& expansion, const QueryRun& run) const {
+  const auto is_in_index = [&](const QueryWord& word) {
+    const auto terms = term_alternatives(word.token, expansion.language);
+    return std::any_of(terms.begin(), terms.end(), [&](const TermAlternative& term) {
+      return is_whole_word(term) && term.language == expansion.language &&
+             database_.term_exists(term.term);
+    });
+  };
+  const auto words = std::span(run).subspan(expansion.first, expansion.count);
+  return languages_of_index_.is_common(expansion.language) &&
+                 std::all_of(words.begin(), words.end(), is_in_index)
+             ? ExpansionRole::kAddition
+             : ExpansionRole::kInPlace;
+}
+
+void QueryPlanner::plan_expansions(const QueryRun& run,
+                                   const QueryLanguages& languages,
+                                   ExpansionScope scope) {
+  const QueryExpander expander(thesaurus_, translator_, languages_of_index_.represented);
+  for (const auto& expansion : expander.expand(run, languages, scope)) {
+    auto planned =
+        expansion_planner_.plan(expansion, text_of(run, expansion), role_of(expansion, run));
+    if (!planned) {
+      continue;
+    }
+    expansions_.push_back({run[expansion.first].clause, std::move(planned->query)});
+    add_planned_word(words_, std::move(planned->word));
+    auto& readings = expansion.how == MatchKind::kSynonym ? reading_.synonyms : reading_.translated;
+    readings.push_back(std::move(planned->reading));
+  }
 }
 
 void QueryPlanner::plan_group(const QueryGroup& group) {
@@ -211,21 +211,11 @@ Query QueryPlanner::plan_clause(const QueryClause& clause) {
 
 QueryPlanner::WordPlan QueryPlanner::plan_word(const Token& token, std::string_view word) {
   PlannedWord planned{.word = std::string(word),
-                      .alternatives = term_alternatives(token, language_),
-                      .prefixes = {}};
+                      .alternatives = term_alternatives(token, language_)};
   WordPlan plan{.query = from_alternatives(planned.alternatives),
                 .surest = whole_words(planned.alternatives)};
-  remember(std::move(planned));
+  add_planned_word(words_, std::move(planned));
   return plan;
-}
-
-// A word that the query repeats is matched and shown once.
-void QueryPlanner::remember(PlannedWord planned) {
-  const bool is_known = std::any_of(
-      words_.begin(), words_.end(), [&](const PlannedWord& it) { return it.word == planned.word; });
-  if (!is_known) {
-    words_.push_back(std::move(planned));
-  }
 }
 
 Query QueryPlanner::plan_words(const QueryClause& clause) {
@@ -240,6 +230,11 @@ Query QueryPlanner::plan_words(const QueryClause& clause) {
     queries.push_back(std::move(planned.query));
     if (!planned.surest.empty() && !clause.is_aside) {
       near_.push_back(std::move(planned.surest));
+    }
+  }
+  for (const auto& expansion : expansions_) {
+    if (expansion.clause == &clause) {
+      queries.push_back(expansion.query);
     }
   }
   return any_of(queries);
@@ -274,7 +269,7 @@ Query QueryPlanner::plan_prefix(const QueryClause& clause) {
                          Query::OP_SYNONYM);
     }
   }
-  remember({.word = clause.text + "*", .alternatives = {}, .prefixes = std::move(prefixes)});
+  add_planned_word(words_, {.word = clause.text + "*", .prefixes = std::move(prefixes)});
   return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
 }
 
@@ -312,8 +307,7 @@ Query QueryPlanner::plan_field(const QueryClause& clause) {
 }
 
 Query QueryPlanner::plan_facet(const QueryClause& clause) {
-  const auto value =
-      facet_value(vocabulary_, *clause.facet, values_of(vocabulary_, *clause.facet), clause.text);
+  const auto value = named_facet_value(vocabulary_, *clause.facet, clause.text);
   if (!value) {
     return plan_words(clause);
   }
@@ -322,7 +316,7 @@ Query QueryPlanner::plan_facet(const QueryClause& clause) {
 
 Query QueryPlanner::plan_years(const QueryClause& clause) const {
   std::vector<Query> years;
-  for (const auto& text : years_) {
+  for (const auto& text : columns_.values(Facet::kYear)) {
     int year = 0;
     std::from_chars(text.data(), text.data() + text.size(), year);
     if (clause.years.contains(year)) {

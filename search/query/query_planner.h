@@ -1,30 +1,31 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
+#include "analysis/thesaurus.h"
+#include "analysis/translation/word_translator.h"
 #include "search/deed/vocabulary.h"
+#include "search/index/facet_columns.h"
+#include "search/query/expansion_planner.h"
+#include "search/query/index_languages.h"
+#include "search/query/planned_word.h"
+#include "search/query/query_expander.h"
+#include "search/query/query_languages.h"
 #include "search/query/query_parser.h"
-#include "search/query/word_query.h"
+#include "search/query/query_reading.h"
+#include "search/query/query_word.h"
+#include "search/query/search_request.h"
 
 namespace kiertoon {
-
-// A word of the query with the terms that may meet it; what highlighting and `matched` work from.
-struct PlannedWord {
-  std::string word;  // as typed
-  std::vector<TermAlternative> alternatives;
-  // Of "word*": the beginnings of the terms it stands for, folded and, as abbreviations are kept,
-  // in capitals; otherwise empty.
-  std::vector<std::string> prefixes;
-};
 
 struct QueryPlan {
   Xapian::Query query;
   std::vector<PlannedWord> words;
+  QueryReading reading;
 };
 
 // How words work together. Tuned as KindWeights are.
@@ -33,18 +34,25 @@ struct CombinationWeights {
   double aside = 0.25;    // words in parentheses
 };
 
+// What a plan is made with. All must outlive the planner.
+struct PlannerTools {
+  Analyzer& analyzer;
+  const Vocabulary& vocabulary;
+  const Thesaurus& thesaurus;
+  const WordTranslator* translator = nullptr;  // nullptr: there are no dictionaries
+  const FacetColumns& columns;
+  const Xapian::Database& database;
+  const IndexLanguages& languages;
+};
+
 // Builds what Xapian runs from what the parser read. Words are OR-ed, so that a long question finds
-// something; phrases and fields are required. Not thread-safe; for one request. Analyzer,
-// vocabulary and `years` must outlive it.
+// something; phrases and fields are required. Not thread-safe; for one request.
 class QueryPlanner {
  public:
-  // `years`: the values of the facet kYear in the index.
-  QueryPlanner(Analyzer& analyzer,
-               const Vocabulary& vocabulary,
-               const std::vector<std::string>& years);
+  explicit QueryPlanner(const PlannerTools& tools);
 
-  // A query without any operand finds every deed.
-  [[nodiscard]] QueryPlan plan(std::string_view text);
+  // A query without any operand finds every deed. Throws what Xapian throws.
+  [[nodiscard]] QueryPlan plan(std::string_view text, Interpretation interpretation);
 
  private:
   // A word of a clause: its query, and the part of it that nearness looks at.
@@ -53,6 +61,15 @@ class QueryPlanner {
     Xapian::Query surest;
   };
 
+  // Other names of words that begin in a clause.
+  struct ClauseExpansion {
+    const QueryClause* clause = nullptr;
+    Xapian::Query query;
+  };
+
+  [[nodiscard]] std::vector<QueryRun> runs_of(const ParsedQuery& parsed);
+  void plan_expansions(const QueryRun& run, const QueryLanguages& languages, ExpansionScope scope);
+  [[nodiscard]] ExpansionRole role_of(const Expansion& expansion, const QueryRun& run) const;
   void plan_group(const QueryGroup& group);
   [[nodiscard]] Xapian::Query plan_clause(const QueryClause& clause);
   [[nodiscard]] Xapian::Query plan_words(const QueryClause& clause);
@@ -63,7 +80,6 @@ class QueryPlanner {
   [[nodiscard]] Xapian::Query plan_years(const QueryClause& clause) const;
   [[nodiscard]] Xapian::Query plan_excluded(const QueryClause& clause);
   WordPlan plan_word(const Token& token, std::string_view word);
-  void remember(PlannedWord planned);
   [[nodiscard]] Xapian::Query nearness() const;
   [[nodiscard]] Xapian::Query combine() const;
   [[nodiscard]] bool is_stop_word(std::string_view word) const;
@@ -73,10 +89,17 @@ class QueryPlanner {
 
   Analyzer& analyzer_;
   const Vocabulary& vocabulary_;
-  const std::vector<std::string>& years_;
+  const FacetColumns& columns_;
+  const Thesaurus& thesaurus_;
+  const WordTranslator* translator_;
+  const IndexLanguages& languages_of_index_;
+  const Xapian::Database& database_;
+  ExpansionPlanner expansion_planner_;
   Language language_ = Language::kFinnish;
   bool skips_stop_words_ = false;
+  std::vector<ClauseExpansion> expansions_;
   std::vector<PlannedWord> words_;
+  QueryReading reading_;
   std::vector<Xapian::Query> optional_;
   std::vector<Xapian::Query> required_;
   std::vector<Xapian::Query> excluded_;

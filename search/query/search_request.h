@@ -39,8 +39,8 @@ struct Filters {
 
 enum class SortOrder { kRelevance, kNewest, kOldest, kTitle };
 
-// kExact takes the words of the query as they are: no corrections, no translations.
-enum class Interpretation { kHelpful, kExact };
+// kExact takes the words of the query as they are: no corrections, synonyms or translations.
+enum class Interpretation { kHelpful, kWithoutTranslation, kExact };
 
 // How much of each hit is wanted: identity and score alone are what a ranking experiment needs.
 enum class HitDetail { kFull, kIdentity };

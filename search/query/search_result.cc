@@ -14,6 +14,10 @@ std::string_view name_of(MatchKind kind) {
       return "root";
     case MatchKind::kPrefix:
       return "prefix";
+    case MatchKind::kSynonym:
+      return "synonym";
+    case MatchKind::kTranslation:
+      return "translation";
   }
   return "";
 }

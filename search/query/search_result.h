@@ -7,6 +7,7 @@
 
 #include "search/deed/deed.h"
 #include "search/deed/facet.h"
+#include "search/query/query_reading.h"
 
 namespace kiertoon {
 
@@ -18,13 +19,13 @@ struct Segment {
 };
 
 // How a word of the query was found in a deed, from the surest to the loosest.
-enum class MatchKind { kBaseForm, kStem, kWordPart, kRoot, kPrefix };
+enum class MatchKind { kBaseForm, kStem, kWordPart, kRoot, kPrefix, kSynonym, kTranslation };
 
 [[nodiscard]] std::string_view name_of(MatchKind kind);
 
 struct WordMatch {
   std::string word;  // as the query has it
-  std::string as;    // the term that met, in base form
+  std::string as;    // the word that met, in base form
   MatchKind how = MatchKind::kBaseForm;
 };
 
@@ -65,6 +66,7 @@ struct FacetCounts {
 };
 
 struct SearchResult {
+  QueryReading reading;
   std::size_t total = 0;
   bool total_is_exact = true;
   std::vector<Hit> hits;

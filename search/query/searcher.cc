@@ -53,11 +53,12 @@ Xapian::doccount matches_to_look_at(const SearchRequest& request,
 
 }  // namespace
 
-Searcher::Searcher(const Snapshot& snapshot, Analyzer& analyzer, const Vocabulary& vocabulary)
+Searcher::Searcher(const Snapshot& snapshot, const SearchTools& tools)
     : snapshot_(snapshot),
-      analyzer_(analyzer),
-      vocabulary_(vocabulary),
-      database_(snapshot.open_database()) {}
+      tools_(tools),
+      database_(snapshot.open_database()),
+      languages_(index_languages(snapshot.counts()->at(index_of(Facet::kLanguage)),
+                                 snapshot.deed_count())) {}
 
 Expected<SearchResult> Searcher::search(const SearchRequest& request) {
   return guard_xapian("the search failed", [&] { return run(request); });
@@ -65,8 +66,14 @@ Expected<SearchResult> Searcher::search(const SearchRequest& request) {
 
 SearchResult Searcher::run(const SearchRequest& request) {
   const auto begun = std::chrono::steady_clock::now();
-  QueryPlanner planner(analyzer_, vocabulary_, snapshot_.columns().values(Facet::kYear));
-  const QueryPlan plan = planner.plan(request.text);
+  QueryPlanner planner({.analyzer = tools_.analyzer,
+                        .vocabulary = tools_.vocabulary,
+                        .thesaurus = tools_.thesaurus,
+                        .translator = tools_.translator,
+                        .columns = snapshot_.columns(),
+                        .database = database_,
+                        .languages = languages_});
+  QueryPlan plan = planner.plan(request.text, request.interpretation);
   const FacetDecider decider(snapshot_.columns(), request.filters, request.facets);
 
   Xapian::Enquire enquire(database_);
@@ -81,8 +88,9 @@ SearchResult Searcher::run(const SearchRequest& request) {
                        matches_to_look_at(request, decider, database_.get_doccount()),
                        nullptr,
                        needs_decider ? &decider : nullptr);
-  const HitMatcher matcher(database_, analyzer_, plan.words);
+  const HitMatcher matcher(database_, tools_.analyzer, plan.words);
   SearchResult result;
+  result.reading = std::move(plan.reading);
   result.total = matches.get_matches_estimated();
   result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
   for (auto match = matches.begin(); match != matches.end(); ++match) {
@@ -131,7 +139,7 @@ Hit Searcher::make_hit(const Xapian::MSetIterator& match, const HitMatcher& matc
 std::vector<HitOrganisation> Searcher::organisations_of(const Deed& deed) const {
   std::vector<HitOrganisation> organisations;
   for (const auto& organisation : deed.organisations) {
-    organisations.push_back({.slug = vocabulary_.organisation_slug(organisation.name),
+    organisations.push_back({.slug = tools_.vocabulary.organisation_slug(organisation.name),
                              .name = organisation.name,
                              .type = organisation.type,
                              .role = organisation.role});

@@ -6,23 +6,34 @@
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
+#include "analysis/thesaurus.h"
+#include "analysis/translation/word_translator.h"
 #include "base/error.h"
 #include "search/deed/vocabulary.h"
 #include "search/index/deed_record.h"
 #include "search/index/snapshot.h"
 #include "search/query/hit_matches.h"
+#include "search/query/index_languages.h"
 #include "search/query/query_planner.h"
 #include "search/query/search_request.h"
 #include "search/query/search_result.h"
 
 namespace kiertoon {
 
+// What one thread searches with.
+struct SearchTools {
+  Analyzer& analyzer;
+  const Vocabulary& vocabulary;
+  const Thesaurus& thesaurus;
+  const WordTranslator* translator = nullptr;  // nullptr: there are no dictionaries
+};
+
 // Answers requests over one snapshot. Not thread-safe: one a thread, with a database and an
 // analyzer of its own.
 class Searcher {
  public:
   // All must outlive the searcher. Throws what Xapian throws.
-  Searcher(const Snapshot& snapshot, Analyzer& analyzer, const Vocabulary& vocabulary);
+  Searcher(const Snapshot& snapshot, const SearchTools& tools);
 
   // Ranked by IneB2, divergence from randomness (Amati, van Rijsbergen: Probabilistic models of
   // information retrieval based on measuring the divergence from randomness, TOIS 2002), with the
@@ -39,9 +50,9 @@ class Searcher {
   [[nodiscard]] std::vector<HitOrganisation> organisations_of(const Deed& deed) const;
 
   const Snapshot& snapshot_;
-  Analyzer& analyzer_;
-  const Vocabulary& vocabulary_;
+  SearchTools tools_;
   Xapian::Database database_;
+  IndexLanguages languages_;
 };
 
 }  // namespace kiertoon

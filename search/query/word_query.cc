@@ -16,7 +16,8 @@ void add(std::vector<TermAlternative>& alternatives,
         return known.term == index_name;
       });
   if (same == alternatives.end()) {
-    alternatives.push_back({std::move(index_name), term_class, term.text, kind, weight});
+    alternatives.push_back(
+        {std::move(index_name), term_class, term.text, kind, weight, term.language});
     return;
   }
   same->weight = std::max(same->weight, weight);
@@ -24,6 +25,10 @@ void add(std::vector<TermAlternative>& alternatives,
 }
 
 }  // namespace
+
+bool is_whole_word(const TermAlternative& alternative) {
+  return alternative.kind == MatchKind::kBaseForm || alternative.kind == MatchKind::kStem;
+}
 
 std::vector<TermAlternative> term_alternatives(const Token& token,
                                                Language language,

@@ -16,6 +16,8 @@ struct TermAlternative {
   std::string text;  // the analysed term, for people
   MatchKind kind = MatchKind::kBaseForm;
   double weight = 1.0;
+  Language language = Language::kFinnish;  // of the term
+  std::string name = {};                   // what people are shown in place of `text`; may be empty
 };
 
 // How much a meeting counts by its kind. Tuned on the collections kirjastonhoitaja-subjects and
@@ -28,6 +30,9 @@ struct KindWeights {
   double stem = 1.0;
   double other_language = 0.2;  // of a stem's weight, in a language the query is not in
 };
+
+// Whether the term stands for the whole word, not for a part of it.
+[[nodiscard]] bool is_whole_word(const TermAlternative& alternative);
 
 // The terms that answer one token of a query in `language`, each once, surest first.
 [[nodiscard]] std::vector<TermAlternative> term_alternatives(const Token& token,

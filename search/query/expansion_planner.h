@@ -1,0 +1,59 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+#include "search/query/planned_word.h"
+#include "search/query/query_expander.h"
+#include "search/query/query_reading.h"
+
+namespace kiertoon {
+
+// How much other names of a word count, as a share of the word's own weights. Tuned as KindWeights
+// are, on queries in three languages.
+struct ExpansionWeights {
+  double synonym = 0.4;
+  double translation = 1.0;
+  double additional_translation = 0.35;  // of words that the index has in their own language
+};
+
+// Whether the names are all that the words can be met by, or add to what the words meet themselves.
+enum class ExpansionRole { kInPlace, kAddition };
+
+struct PlannedExpansion {
+  Xapian::Query query;
+  PlannedWord word;      // for highlighting and `matched`
+  ExpandedWord reading;  // for people
+};
+
+// Turns other names of a query's words into a query. The names of one expansion count together as
+// one word: their frequencies are added before weighting, so that ten rare translations are not
+// worth ten words (Pirkola: The effects of query structure and dictionary setups in
+// dictionary-based cross-language information retrieval, SIGIR 1998). Not thread-safe; analyzer and
+// database must outlive it.
+class ExpansionPlanner {
+ public:
+  ExpansionPlanner(Analyzer& analyzer, const Xapian::Database& database);
+
+  // Nothing when the index has none of the names. `typed`: the words of the query it is for. Throws
+  // what Xapian throws.
+  [[nodiscard]] std::optional<PlannedExpansion> plan(const Expansion& expansion,
+                                                     std::string typed,
+                                                     ExpansionRole role) const;
+
+ private:
+  struct PlannedName {
+    std::vector<std::vector<TermAlternative>> words;
+  };
+
+  [[nodiscard]] std::optional<PlannedName> plan_name(const ExpansionName& name) const;
+
+  Analyzer& analyzer_;
+  const Xapian::Database& database_;
+};
+
+}  // namespace kiertoon

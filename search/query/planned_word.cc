@@ -1,0 +1,35 @@
+#include "search/query/planned_word.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kiertoon {
+
+void add_planned_word(std::vector<PlannedWord>& words, PlannedWord added) {
+  const auto known = std::find_if(
+      words.begin(), words.end(), [&](const PlannedWord& it) { return it.word == added.word; });
+  if (known == words.end()) {
+    words.push_back(std::move(added));
+    return;
+  }
+  for (auto& alternative : added.alternatives) {
+    const bool is_there = std::any_of(
+        known->alternatives.begin(), known->alternatives.end(), [&](const TermAlternative& it) {
+          return it.term == alternative.term;
+        });
+    if (!is_there) {
+      known->alternatives.push_back(std::move(alternative));
+    }
+  }
+  for (auto& phrase : added.phrases) {
+    const bool is_there =
+        std::any_of(known->phrases.begin(), known->phrases.end(), [&](const PlannedPhrase& it) {
+          return it.name == phrase.name;
+        });
+    if (!is_there) {
+      known->phrases.push_back(std::move(phrase));
+    }
+  }
+}
+
+}  // namespace kiertoon

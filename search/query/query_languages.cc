@@ -1,0 +1,88 @@
+#include "search/query/query_languages.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace kiertoon {
+namespace {
+
+using Counts = std::array<std::size_t, kLanguages.size()>;
+
+std::size_t& count_of(Counts& counts, Language language) {
+  return counts.at(static_cast<std::size_t>(language));
+}
+
+bool is_finnish_word(const Token& token) {
+  return std::any_of(token.terms->begin(), token.terms->end(), [](const Term& term) {
+    return term.kind == TermKind::kBaseForm && term.language == Language::kFinnish;
+  });
+}
+
+// Words of a run that belong to a name of the thesaurus, by language.
+std::array<std::vector<bool>, kLanguages.size()> named_words(const QueryRun& run,
+                                                             const Thesaurus& thesaurus) {
+  std::vector<Token> tokens;
+  for (const auto& word : run) {
+    tokens.push_back(word.token);
+  }
+  std::array<std::vector<bool>, kLanguages.size()> named;
+  named.fill(std::vector<bool>(run.size(), false));
+  for (const auto& match : thesaurus.find(tokens)) {
+    auto& words = named.at(static_cast<std::size_t>(match.language));
+    std::fill_n(words.begin() + static_cast<std::ptrdiff_t>(match.first), match.count, true);
+  }
+  return named;
+}
+
+bool is_translatable(const QueryWord& word, Language language, const WordTranslator& translator) {
+  return !translator.translate(word.text, *word.token.terms, language, Language::kFinnish).empty();
+}
+
+}  // namespace
+
+bool QueryLanguages::may_be(Language language) const {
+  return std::find(possible.begin(), possible.end(), language) != possible.end();
+}
+
+QueryLanguages languages_of(std::span<const QueryRun> runs,
+                            Language detected,
+                            const Thesaurus& thesaurus,
+                            const WordTranslator* translator) {
+  if (detected != Language::kFinnish) {
+    return {.possible = {detected}};
+  }
+  Counts known{};
+  std::size_t words = 0;
+  for (const auto& run : runs) {
+    const auto named = named_words(run, thesaurus);
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      if (run[i].is_stop_word) {
+        continue;
+      }
+      ++words;
+      count_of(known, Language::kFinnish) +=
+          named.front()[i] || is_finnish_word(run[i].token) ? 1 : 0;
+      for (const Language language : {Language::kSwedish, Language::kEnglish}) {
+        const bool is_known =
+            named.at(static_cast<std::size_t>(language))[i] ||
+            (translator != nullptr && is_translatable(run[i], language, *translator));
+        count_of(known, language) += is_known ? 1 : 0;
+      }
+    }
+  }
+  const std::size_t finnish = known.front();
+  const std::size_t most = *std::max_element(known.begin() + 1, known.end());
+  if (finnish == words || most == 0 || most < finnish) {
+    return {};
+  }
+  QueryLanguages languages{.possible = {}};
+  for (const Language language : {Language::kSwedish, Language::kEnglish}) {
+    if (count_of(known, language) == most) {
+      languages.possible.push_back(language);
+    }
+  }
+  return languages;
+}
+
+}  // namespace kiertoon

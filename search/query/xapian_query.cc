@@ -1,0 +1,42 @@
+#include "search/query/xapian_query.h"
+
+namespace kiertoon {
+
+using Query = Xapian::Query;
+
+Query any_of(const std::vector<Query>& queries) {
+  return Query(Query::OP_OR, queries.begin(), queries.end());
+}
+
+Query all_of(const std::vector<Query>& queries) {
+  return Query(Query::OP_AND, queries.begin(), queries.end());
+}
+
+Query weighted(const Query& query, double weight) {
+  return weight == 1.0 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
+}
+
+Query as_filter(const Query& query) {
+  return Query(Query::OP_SCALE_WEIGHT, query, 0.0);
+}
+
+Query from_alternatives(const std::vector<TermAlternative>& alternatives) {
+  std::vector<Query> terms;
+  terms.reserve(alternatives.size());
+  for (const auto& alternative : alternatives) {
+    terms.push_back(weighted(Query(alternative.term), alternative.weight));
+  }
+  return any_of(terms);
+}
+
+Query whole_words(const std::vector<TermAlternative>& alternatives) {
+  std::vector<Query> terms;
+  for (const auto& alternative : alternatives) {
+    if (is_whole_word(alternative)) {
+      terms.emplace_back(alternative.term);
+    }
+  }
+  return any_of(terms);
+}
+
+}  // namespace kiertoon
