@@ -17,7 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr char kSeparator = '|';
 constexpr std::string_view kHeader = "concept";
 constexpr std::size_t kLongestId = 200;    // bytes
 constexpr std::size_t kLongestName = 200;  // bytes
@@ -27,20 +26,6 @@ enum Column : std::size_t { kId, kFirstName, kBroader = kFirstName + kLanguages.
 
 constexpr std::array<std::string_view, 6> kColumnNames{
     "concept", "fi", "sv", "en", "broader", "related"};
-
-// The parts between separators; an empty cell has none.
-std::vector<std::string_view> split(std::string_view cell) {
-  std::vector<std::string_view> parts;
-  while (!cell.empty() || !parts.empty()) {
-    const std::size_t end = cell.find(kSeparator);
-    parts.push_back(strip(cell.substr(0, end)));
-    if (end == std::string_view::npos) {
-      break;
-    }
-    cell.remove_prefix(end + 1);
-  }
-  return parts;
-}
 
 bool is_slug(std::string_view text) {
   return !text.empty() && text.size() <= kLongestId &&
@@ -126,7 +111,7 @@ class ThesaurusReader {
       thesaurus_.concepts_.push_back({.id = std::string(id)});
     }
     for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-      for (const std::string_view name : split(row.cell(kFirstName + i))) {
+      for (const std::string_view name : split_list(row.cell(kFirstName + i))) {
         if (auto added = add_name(number, name, kLanguages.at(i)); !added) {
           return added;
         }
@@ -136,7 +121,7 @@ class ThesaurusReader {
       return wrong(kId, id, "has no name");
     }
     for (const Column column : {kBroader, kRelated}) {
-      for (const std::string_view target : split(row.cell(column))) {
+      for (const std::string_view target : split_list(row.cell(column))) {
         links_.push_back({number, column, std::string(target), place_});
       }
     }

@@ -40,6 +40,19 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
+std::vector<std::string_view> split_list(std::string_view cell) {
+  std::vector<std::string_view> parts;
+  while (!cell.empty() || !parts.empty()) {
+    const std::size_t end = cell.find('|');
+    parts.push_back(strip(cell.substr(0, end)));
+    if (end == std::string_view::npos) {
+      break;
+    }
+    cell.remove_prefix(end + 1);
+  }
+  return parts;
+}
+
 Expected<std::vector<TsvRow>> read_tsv(const std::filesystem::path& path, std::string_view header) {
   const auto content = read_file(path);
   if (!content) {

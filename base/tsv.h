@@ -20,6 +20,9 @@ struct TsvRow {
   }
 };
 
+// The texts between vertical bars ("one | two"), stripped; none of an empty cell.
+[[nodiscard]] std::vector<std::string_view> split_list(std::string_view cell);
+
 // Rows of a UTF-8, tab-separated file; a byte order mark, empty lines and lines that begin with `#`
 // are left out, and so is the first row when `header` names its first cell. Cells are stripped of
 // spaces at both ends.

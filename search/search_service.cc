@@ -11,6 +11,7 @@
 #include "search/index/generations.h"
 #include "search/index/snapshot.h"
 #include "search/index/xapian_guard.h"
+#include "search/query/name_recogniser.h"
 #include "search/query/searcher.h"
 #include "search/resources.h"
 #include "search/similar/similar_deeds.h"
@@ -19,6 +20,27 @@ namespace kiertoon {
 namespace {
 
 constexpr std::chrono::milliseconds kLookForNewGeneration{500};
+
+// What queries are understood by, beside their words; shared by all sessions.
+struct Understanding {
+  Thesaurus thesaurus;
+  NameRecogniser recogniser;
+};
+
+Expected<Understanding> load_understanding(const SearchServiceOptions& options,
+                                           const Resources& resources) {
+  auto files = thesaurus_files(resources.folder / "thesaurus");
+  files.insert(files.end(), options.thesauri.begin(), options.thesauri.end());
+  auto thesaurus = Thesaurus::load(files);
+  if (!thesaurus) {
+    return tl::unexpected(thesaurus.error());
+  }
+  auto recogniser = NameRecogniser::create(*resources.vocabulary, resources.folder / "vocabulary");
+  if (!recogniser) {
+    return tl::unexpected(recogniser.error());
+  }
+  return Understanding{std::move(*thesaurus), std::move(*recogniser)};
+}
 
 // Tools of one search at a time: an analyzer, and a searcher over the newest snapshot it has seen.
 struct Session {
@@ -135,11 +157,11 @@ class Service final : public SearchService {
  public:
   Service(const SearchServiceOptions& options,
           std::shared_ptr<const Vocabulary> vocabulary,
-          Thesaurus thesaurus,
+          Understanding understanding,
           std::shared_ptr<const Snapshot> snapshot,
           std::vector<std::unique_ptr<Session>> sessions)
       : vocabulary_(std::move(vocabulary)),
-        thesaurus_(std::move(thesaurus)),
+        understanding_(std::move(understanding)),
         sessions_(std::move(sessions)),
         snapshots_(options.index, std::move(snapshot)) {}
 
@@ -260,15 +282,16 @@ class Service final : public SearchService {
           std::make_unique<Searcher>(*snapshot,
                                      SearchTools{.analyzer = *session.analyzer,
                                                  .vocabulary = *vocabulary_,
-                                                 .thesaurus = thesaurus_,
-                                                 .translator = session.translator.get()});
+                                                 .thesaurus = understanding_.thesaurus,
+                                                 .translator = session.translator.get(),
+                                                 .recogniser = understanding_.recogniser});
       session.snapshot = std::move(snapshot);
       return session.searcher.get();
     });
   }
 
   std::shared_ptr<const Vocabulary> vocabulary_;
-  Thesaurus thesaurus_;
+  Understanding understanding_;
   SessionPool sessions_;
   SnapshotProvider snapshots_;
 };
@@ -305,11 +328,9 @@ Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchService
   if (!resources) {
     return tl::unexpected(resources.error());
   }
-  auto files = thesaurus_files(resources->folder / "thesaurus");
-  files.insert(files.end(), options.thesauri.begin(), options.thesauri.end());
-  auto thesaurus = Thesaurus::load(files);
-  if (!thesaurus) {
-    return tl::unexpected(thesaurus.error());
+  auto understanding = load_understanding(options, *resources);
+  if (!understanding) {
+    return tl::unexpected(understanding.error());
   }
   const auto dictionaries = Dictionaries::load(options.dictionaries);
   if (!dictionaries) {
@@ -321,7 +342,7 @@ Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchService
   }
   return std::make_unique<Service>(options,
                                    resources->vocabulary,
-                                   std::move(*thesaurus),
+                                   std::move(*understanding),
                                    std::move(*snapshot),
                                    std::move(*sessions));
 }

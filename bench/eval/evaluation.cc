@@ -1,6 +1,7 @@
 #include "bench/eval/evaluation.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -28,6 +29,7 @@ bool has_relevant(const Query& query, const Qrels& qrels) {
 
 QueryScore score(const Query& query, SearchResult result, const Judgements& judgements) {
   std::vector<std::string> ids;
+  std::move(result.related.begin(), result.related.end(), std::back_inserter(result.hits));
   for (const Hit& hit : result.hits) {
     ids.push_back(hit.id);
   }

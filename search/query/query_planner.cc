@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <utility>
@@ -63,6 +64,7 @@ QueryPlanner::QueryPlanner(const PlannerTools& tools)
       columns_(tools.columns),
       thesaurus_(tools.thesaurus),
       translator_(tools.translator),
+      recogniser_(tools.recogniser),
       languages_of_index_(tools.languages),
       database_(tools.database),
       expansion_planner_(tools.analyzer, tools.database) {}
@@ -130,11 +132,15 @@ QueryPlan QueryPlanner::plan(std::string_view text, Interpretation interpretatio
     for (const auto& run : runs) {
       plan_expansions(run, languages, scope);
     }
+    plan_recognised(runs);
   }
   for (const auto& group : parsed.groups) {
     plan_group(group);
   }
-  return {.query = combine(), .words = std::move(words_), .reading = std::move(reading_)};
+  return {.query = combine(),
+          .has_conditions = !required_.empty() || !excluded_.empty(),
+          .words = std::move(words_),
+          .reading = std::move(reading_)};
 }
 
 // Words that the index has are an answer already, where their language is common there.
@@ -168,6 +174,16 @@ void QueryPlanner::plan_expansions(const QueryRun& run,
     auto& readings = expansion.how == MatchKind::kSynonym ? reading_.synonyms : reading_.translated;
     readings.push_back(std::move(planned->reading));
   }
+}
+
+void QueryPlanner::plan_recognised(const std::vector<QueryRun>& runs) {
+  bool is_all_recognised = !runs.empty();
+  for (const auto& run : runs) {
+    auto [names, is_whole_run] = recogniser_.recognise(run, columns_);
+    is_all_recognised = is_all_recognised && is_whole_run;
+    std::move(names.begin(), names.end(), std::back_inserter(reading_.recognised));
+  }
+  is_all_recognised_ = is_all_recognised;
 }
 
 void QueryPlanner::plan_group(const QueryGroup& group) {
@@ -351,11 +367,25 @@ Query QueryPlanner::nearness() const {
   return Query(Query::OP_NEAR, near_.begin(), near_.end(), window);
 }
 
+// Deeds that have what was recognised come first; a query of nothing else finds all of them.
+Query QueryPlanner::raised(const Query& wanted) const {
+  std::vector<Query> raising;
+  for (const auto& name : reading_.recognised) {
+    const Query weight((new Xapian::FixedWeightPostingSource(kWeights.recognised))->release());
+    raising.emplace_back(Query::OP_FILTER, weight, Query(facet_term(name.facet, name.value)));
+  }
+  if (raising.empty()) {
+    return wanted;
+  }
+  return {is_all_recognised_ ? Query::OP_OR : Query::OP_AND_MAYBE, wanted, any_of(raising)};
+}
+
 Query QueryPlanner::combine() const {
   Query wanted = any_of(optional_);
   if (const Query near = nearness(); !near.empty()) {
     wanted = Query(Query::OP_OR, wanted, weighted(near, kWeights.nearness));
   }
+  wanted = raised(wanted);
   if (!required_.empty()) {
     wanted =
         wanted.empty() ? all_of(required_) : Query(Query::OP_AND_MAYBE, all_of(required_), wanted);

@@ -12,6 +12,7 @@
 #include "search/index/facet_columns.h"
 #include "search/query/expansion_planner.h"
 #include "search/query/index_languages.h"
+#include "search/query/name_recogniser.h"
 #include "search/query/planned_word.h"
 #include "search/query/query_expander.h"
 #include "search/query/query_languages.h"
@@ -24,14 +25,16 @@ namespace kiertoon {
 
 struct QueryPlan {
   Xapian::Query query;
+  bool has_conditions = false;  // phrases, fields, excluded words: not for any deed to meet
   std::vector<PlannedWord> words;
   QueryReading reading;
 };
 
 // How words work together. Tuned as KindWeights are.
 struct CombinationWeights {
-  double nearness = 0.3;  // words close to each other, as a share of their own weights
-  double aside = 0.25;    // words in parentheses
+  double nearness = 0.3;    // words close to each other, as a share of their own weights
+  double aside = 0.25;      // words in parentheses
+  double recognised = 4.0;  // what a recognised name adds to the deeds that have it
 };
 
 // What a plan is made with. All must outlive the planner.
@@ -40,6 +43,7 @@ struct PlannerTools {
   const Vocabulary& vocabulary;
   const Thesaurus& thesaurus;
   const WordTranslator* translator = nullptr;  // nullptr: there are no dictionaries
+  const NameRecogniser& recogniser;
   const FacetColumns& columns;
   const Xapian::Database& database;
   const IndexLanguages& languages;
@@ -70,6 +74,7 @@ class QueryPlanner {
   [[nodiscard]] std::vector<QueryRun> runs_of(const ParsedQuery& parsed);
   void plan_expansions(const QueryRun& run, const QueryLanguages& languages, ExpansionScope scope);
   [[nodiscard]] ExpansionRole role_of(const Expansion& expansion, const QueryRun& run) const;
+  void plan_recognised(const std::vector<QueryRun>& runs);
   void plan_group(const QueryGroup& group);
   [[nodiscard]] Xapian::Query plan_clause(const QueryClause& clause);
   [[nodiscard]] Xapian::Query plan_words(const QueryClause& clause);
@@ -81,6 +86,7 @@ class QueryPlanner {
   [[nodiscard]] Xapian::Query plan_excluded(const QueryClause& clause);
   WordPlan plan_word(const Token& token, std::string_view word);
   [[nodiscard]] Xapian::Query nearness() const;
+  [[nodiscard]] Xapian::Query raised(const Xapian::Query& wanted) const;
   [[nodiscard]] Xapian::Query combine() const;
   [[nodiscard]] bool is_stop_word(std::string_view word) const;
   [[nodiscard]] bool has_content_word(const QueryClause& clause);
@@ -92,6 +98,7 @@ class QueryPlanner {
   const FacetColumns& columns_;
   const Thesaurus& thesaurus_;
   const WordTranslator* translator_;
+  const NameRecogniser& recogniser_;
   const IndexLanguages& languages_of_index_;
   const Xapian::Database& database_;
   ExpansionPlanner expansion_planner_;
@@ -100,6 +107,7 @@ class QueryPlanner {
   std::vector<ClauseExpansion> expansions_;
   std::vector<PlannedWord> words_;
   QueryReading reading_;
+  bool is_all_recognised_ = false;
   std::vector<Xapian::Query> optional_;
   std::vector<Xapian::Query> required_;
   std::vector<Xapian::Query> excluded_;

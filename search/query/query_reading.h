@@ -19,7 +19,9 @@ struct ExpandedWord {
 struct RecognisedName {
   std::string text;  // as typed
   Facet facet = Facet::kOrganisation;
-  std::vector<std::string> values;  // of the facet; any of them is meant
+  std::string value;  // of the facet
+
+  friend bool operator==(const RecognisedName&, const RecognisedName&) = default;
 };
 
 // How a query was understood.

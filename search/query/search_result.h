@@ -70,6 +70,9 @@ struct SearchResult {
   std::size_t total = 0;
   bool total_is_exact = true;
   std::vector<Hit> hits;
+  // Deeds near the query in subject that have none of its words, nearest first; not in `total`,
+  // `hits` or `facets`. They fill up the last page of a relevance search that found few.
+  std::vector<Hit> related;
   std::vector<FacetCounts> facets;  // in the order the request names them
   std::string generation;           // of the index that answered
   std::chrono::microseconds took{0};

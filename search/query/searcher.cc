@@ -9,12 +9,15 @@
 #include "search/index/xapian_guard.h"
 #include "search/query/facet_decider.h"
 #include "search/query/hit_matches.h"
+#include "search/query/related_deeds.h"
 #include "search/query/snippet.h"
 
 namespace kiertoon {
 namespace {
 
 constexpr double kLengthNormalisation = 1.0;  // the parameter c of IneB2; 0.5 to 1.5 changed little
+// Below so many matches, deeds related to the query are shown after them.
+constexpr std::size_t kFewMatches = 100;
 constexpr std::string_view kNoDate = "9999-99-99";
 
 void set_order(Xapian::Enquire& enquire,
@@ -70,69 +73,100 @@ SearchResult Searcher::run(const SearchRequest& request) {
                         .vocabulary = tools_.vocabulary,
                         .thesaurus = tools_.thesaurus,
                         .translator = tools_.translator,
+                        .recogniser = tools_.recogniser,
                         .columns = snapshot_.columns(),
                         .database = database_,
                         .languages = languages_});
   QueryPlan plan = planner.plan(request.text, request.interpretation);
   const FacetDecider decider(snapshot_.columns(), request.filters, request.facets);
-
-  Xapian::Enquire enquire(database_);
-  Xapian::MultiValueKeyMaker keys;
-  enquire.set_query(plan.query);
-  enquire.set_weighting_scheme(Xapian::IneB2Weight(kLengthNormalisation));
-  set_order(enquire, keys, request.sort, !plan.words.empty());
-  const bool needs_decider = decider.has_filters() || !request.facets.empty();
-  const Xapian::MSet matches =
-      enquire.get_mset(static_cast<Xapian::doccount>(request.offset),
-                       static_cast<Xapian::doccount>(request.limit),
-                       matches_to_look_at(request, decider, database_.get_doccount()),
-                       nullptr,
-                       needs_decider ? &decider : nullptr);
+  const Xapian::MSet matches = match(request, plan, decider);
   const HitMatcher matcher(database_, tools_.analyzer, plan.words);
   SearchResult result;
-  result.reading = std::move(plan.reading);
   result.total = matches.get_matches_estimated();
   result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    if (request.detail == HitDetail::kIdentity) {
-      // The id is read from the term list: it is the only term of its prefix.
-      auto term = database_.termlist_begin(*match);
-      term.skip_to(id_term(""));
-      result.hits.push_back(
-          {.id = (*term).substr(id_term("").size()), .score = match.get_weight()});
-    } else {
-      result.hits.push_back(make_hit(match, matcher));
-    }
+  for (auto rank = static_cast<Xapian::doccount>(request.offset);
+       rank < matches.size() && rank < request.offset + request.limit;
+       ++rank) {
+    const auto found = matches[rank];
+    result.hits.push_back(make_hit({*found, found.get_weight()}, matcher, request.detail));
+  }
+  for (const auto& deed : find_related(request, plan, matches, decider)) {
+    result.related.push_back(make_hit(deed, matcher, request.detail));
   }
   result.facets = decider.counts();
+  result.reading = std::move(plan.reading);
   result.generation = snapshot_.generation();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - begun);
   return result;
 }
 
-Hit Searcher::make_hit(const Xapian::MSetIterator& match, const HitMatcher& matcher) const {
-  const DeedRecord record = read_deed_record(match.get_document());
+// From the first match on, and as many as it takes to know them all where they are few.
+Xapian::MSet Searcher::match(const SearchRequest& request,
+                             const QueryPlan& plan,
+                             const FacetDecider& decider) const {
+  Xapian::Enquire enquire(database_);
+  Xapian::MultiValueKeyMaker keys;
+  enquire.set_query(plan.query);
+  enquire.set_weighting_scheme(Xapian::IneB2Weight(kLengthNormalisation));
+  set_order(enquire, keys, request.sort, !plan.words.empty());
+  const bool needs_decider = decider.has_filters() || !request.facets.empty();
+  return enquire.get_mset(
+      0,
+      static_cast<Xapian::doccount>(std::max(request.offset + request.limit, kFewMatches)),
+      matches_to_look_at(request, decider, database_.get_doccount()),
+      nullptr,
+      needs_decider ? &decider : nullptr);
+}
+
+std::vector<ScoredDeed> Searcher::find_related(const SearchRequest& request,
+                                               const QueryPlan& plan,
+                                               const Xapian::MSet& matches,
+                                               const FacetDecider& decider) const {
+  const std::size_t end = std::max<std::size_t>(matches.size(), request.offset);
+  const std::size_t room = std::min(request.offset + request.limit, kFewMatches);
+  if (request.interpretation == Interpretation::kExact || plan.has_conditions ||
+      request.sort != SortOrder::kRelevance || matches.size() >= kFewMatches || room <= end ||
+      request.offset > matches.size()) {
+    return {};
+  }
+  std::vector<bool> is_match(database_.get_lastdocid() + 1, false);
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    is_match[*match] = true;
+  }
+  return related_deeds(snapshot_.similarity(), plan.words, room - end, [&](std::uint32_t document) {
+    return !is_match[document] && decider.passes(document);
+  });
+}
+
+Hit Searcher::make_hit(const ScoredDeed& found, const HitMatcher& matcher, HitDetail detail) const {
+  if (detail == HitDetail::kIdentity) {
+    // The id is read from the term list: it is the only term of its prefix.
+    auto term = database_.termlist_begin(found.document);
+    term.skip_to(id_term(""));
+    return {.id = (*term).substr(id_term("").size()), .score = found.score};
+  }
+  const DeedRecord record = read_deed_record(database_.get_document(found.document));
   const Deed& deed = record.deed;
-  HitMatches found = matcher.find(*match, record);
+  HitMatches matches = matcher.find(found.document, record);
   const auto texts = running_texts(deed);
   std::vector<MarkedText> body;
   for (std::size_t i = 1; i < texts.size(); ++i) {
-    body.push_back({texts[i].text, found.texts[i]});
+    body.push_back({texts[i].text, matches.texts[i]});
   }
   Hit hit;
   hit.id = deed.id;
-  hit.score = match.get_weight();
+  hit.score = found.score;
   hit.url = deed.url;
   hit.language = deed.language;
-  hit.title = mark_matches(deed.title, found.texts.front());
+  hit.title = mark_matches(deed.title, matches.texts.front());
   hit.snippet = make_snippet(body);
   hit.organisations = organisations_of(deed);
   hit.themes = deed.themes;
   hit.sectors = deed.sectors;
   hit.published = deed.published;
   hit.awards = deed.awards;
-  hit.matched = std::move(found.words);
+  hit.matched = std::move(matches.words);
   return hit;
 }
 

@@ -12,8 +12,10 @@
 #include "search/deed/vocabulary.h"
 #include "search/index/deed_record.h"
 #include "search/index/snapshot.h"
+#include "search/query/facet_decider.h"
 #include "search/query/hit_matches.h"
 #include "search/query/index_languages.h"
+#include "search/query/name_recogniser.h"
 #include "search/query/query_planner.h"
 #include "search/query/search_request.h"
 #include "search/query/search_result.h"
@@ -26,6 +28,7 @@ struct SearchTools {
   const Vocabulary& vocabulary;
   const Thesaurus& thesaurus;
   const WordTranslator* translator = nullptr;  // nullptr: there are no dictionaries
+  const NameRecogniser& recogniser;
 };
 
 // Answers requests over one snapshot. Not thread-safe: one a thread, with a database and an
@@ -46,7 +49,16 @@ class Searcher {
 
  private:
   [[nodiscard]] SearchResult run(const SearchRequest& request);
-  [[nodiscard]] Hit make_hit(const Xapian::MSetIterator& match, const HitMatcher& matcher) const;
+  [[nodiscard]] Xapian::MSet match(const SearchRequest& request,
+                                   const QueryPlan& plan,
+                                   const FacetDecider& decider) const;
+  [[nodiscard]] std::vector<ScoredDeed> find_related(const SearchRequest& request,
+                                                     const QueryPlan& plan,
+                                                     const Xapian::MSet& matches,
+                                                     const FacetDecider& decider) const;
+  [[nodiscard]] Hit make_hit(const ScoredDeed& found,
+                             const HitMatcher& matcher,
+                             HitDetail detail) const;
   [[nodiscard]] std::vector<HitOrganisation> organisations_of(const Deed& deed) const;
 
   const Snapshot& snapshot_;

@@ -235,6 +235,21 @@ std::vector<ScoredDeed> SimilarityModel::nearest(
   return candidates;
 }
 
+std::vector<ScoredDeed> SimilarityModel::nearest_in_space(
+    const DeedVector& wanted,
+    const SpaceLimits& limits,
+    const std::function<bool(std::uint32_t)>& may_answer) const {
+  std::vector<ScoredDeed> near;
+  for (std::uint32_t document = 1; dimensions() > 0 && document <= document_count(); ++document) {
+    const double score = cosine(wanted.latent, latent(document));
+    if (score >= limits.least && score > 0 && may_answer(document)) {
+      near.push_back({document, score});
+    }
+  }
+  keep_best(near, limits.count);
+  return near;
+}
+
 double SimilarityModel::similarity(const DeedVector& wanted, std::uint32_t document) const {
   return mixed(dot(wanted.terms, row(document)), wanted.latent, latent(document));
 }

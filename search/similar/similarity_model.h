@@ -53,6 +53,17 @@ class SimilarityModel {
       std::size_t count,
       const std::function<bool(std::uint32_t)>& may_answer) const;
 
+  struct SpaceLimits {
+    std::size_t count = 10;
+    double least = 0.0;  // cosine
+  };
+  // The nearest documents in the latent space that `may_answer`, whatever words they have, best
+  // first, equal ones by number. Looks at every document: some 0.1 ms for a thousand.
+  [[nodiscard]] std::vector<ScoredDeed> nearest_in_space(
+      const DeedVector& wanted,
+      const SpaceLimits& limits,
+      const std::function<bool(std::uint32_t)>& may_answer) const;
+
   [[nodiscard]] double similarity(const DeedVector& wanted, std::uint32_t document) const;
   [[nodiscard]] double similarity(std::uint32_t a, std::uint32_t b) const;
 
