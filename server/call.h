@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/encoding.h"
 #include "server/parameters.h"
 #include "server/problem.h"
 
@@ -40,7 +41,12 @@ enum class Caching {
   kShared,   // anybody, for limits::kFreshFor
   kPrivate,  // the browser alone, for limits::kFreshFor: answers with personal data
   kAsset,    // anybody, who must ask each time whether it changed
+  kForGood,  // anybody, for a year: the address changes with the content
+  kStable,   // anybody, for limits::kStableFreshFor: what other web sites load
 };
+
+// Whose scripts may read an answer: those of the sites that CorsPolicy allows, or of all.
+enum class Readers { kAllowedSites, kEverybody };
 
 struct Header {
   std::string_view name;
@@ -55,6 +61,9 @@ struct Reply {
   std::string etag = {};  // without quotes; empty: none
   Caching caching = Caching::kNoStore;
   std::vector<Header> headers = {};
+  Readers readers = Readers::kAllowedSites;
+  // Of the body, where they have been made beforehand; null: compressed when asked for.
+  const CompressedForms* compressed = nullptr;
 };
 
 [[nodiscard]] inline Reply reply_of(const Problem& problem) {

@@ -54,6 +54,12 @@ bool is_safe(std::string_view address) {
          address.starts_with("#");
 }
 
+// Browsers read "//host", and a backslash in place of its second slash, as addresses of other
+// hosts.
+bool is_local(std::string_view path) {
+  return path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\");
+}
+
 }  // namespace
 
 void HtmlWriter::element(HtmlElement element, HtmlAttributes attributes, std::string_view text) {
@@ -67,13 +73,32 @@ void HtmlWriter::void_element(HtmlElement element, HtmlAttributes attributes) {
   out_ += '\n';
 }
 
-void HtmlWriter::link(std::string_view address, std::string_view text) {
-  if (!is_safe(address)) {
+void HtmlWriter::link(std::string_view address, std::string_view text, HtmlAttributes attributes) {
+  if (is_safe(address)) {
+    anchor(address, text, attributes);
+  } else {
     escape(text);
-    return;
   }
+}
+
+void HtmlWriter::local_link(std::string_view path,
+                            std::string_view text,
+                            HtmlAttributes attributes) {
+  if (is_local(path)) {
+    anchor(path, text, attributes);
+  } else {
+    escape(text);
+  }
+}
+
+void HtmlWriter::anchor(std::string_view address,
+                        std::string_view text,
+                        HtmlAttributes attributes) {
   out_ += "<a";
   attribute("href", address);
+  for (const auto& [name, value] : attributes) {
+    attribute(name.name(), value);
+  }
   out_ += '>';
   escape(text);
   out_ += "</a>";

@@ -88,7 +88,11 @@ class HtmlWriter {
 
   // A link to an address of http, of https, or within the document ("#id"). Any other address is
   // left out and the text stands alone.
-  void link(std::string_view address, std::string_view text);
+  void link(std::string_view address, std::string_view text, HtmlAttributes attributes = {});
+
+  // A link to a path of this server ("/deeds/1"). Any other address is left out and the text stands
+  // alone.
+  void local_link(std::string_view path, std::string_view text, HtmlAttributes attributes = {});
 
   // A style sheet, as it is: the program's own alone.
   void style_sheet(std::string_view css);
@@ -97,6 +101,7 @@ class HtmlWriter {
 
  private:
   void open(std::string_view element, HtmlAttributes attributes);
+  void anchor(std::string_view address, std::string_view text, HtmlAttributes attributes);
   void close(std::string_view element);
   void attribute(std::string_view name, std::string_view value);
   void escape(std::string_view text);

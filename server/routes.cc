@@ -9,13 +9,14 @@
 #include "server/deed_service.h"
 #include "server/deeds_service.h"
 #include "server/health_service.h"
+#include "server/pages/web_file_service.h"
 #include "server/similar_service.h"
 #include "server/statistics_service.h"
 #include "server/vocabulary_service.h"
 
 namespace kiertoon {
 
-Routes::Routes(const ServiceContext& context) {
+Routes::Routes(const ServiceContext& context, const std::optional<WebFiles>& web) {
   add("GET", "/api/v1/deeds", std::make_unique<DeedsService>(context));
   add("GET", "/api/v1/deeds/{id}", std::make_unique<DeedService>(context));
   add("GET", "/api/v1/deeds/{id}/similar", std::make_unique<SimilarDeedsService>(context));
@@ -27,8 +28,19 @@ Routes::Routes(const ServiceContext& context) {
   add("GET", "/api/v1/analyze", std::make_unique<AnalyzeService>(context));
   add("GET", "/healthz", std::make_unique<HealthService>());
   add("GET", "/readyz", std::make_unique<ReadinessService>(context));
-  for (const Asset& asset : assets()) {
-    add("GET", asset.path, std::make_unique<AssetService>(asset));
+  add("GET", "/openapi.json", std::make_unique<AssetService>(asset("openapi.json")));
+  add_pages(web);
+}
+
+void Routes::add_pages(const std::optional<WebFiles>& web) {
+  if (!web) {
+    add("GET", "/", std::make_unique<MissingPagesService>());
+    return;
+  }
+  for (const WebFile& file : web->files()) {
+    if (file.kind != WebFileKind::kTemplate) {
+      add("GET", file.address, std::make_unique<WebFileService>(file));
+    }
   }
 }
 

@@ -42,6 +42,17 @@ TEST(HtmlWriter, EscapesValuesOfAttributes) {
             "<p class=\"&quot; onclick=&quot;alert(1)&quot; x=&#39;\">y</p>\n");
 }
 
+TEST(HtmlWriter, LinksToPathsOfThisServerApart) {
+  const auto link = [](std::string_view path) {
+    return written([&](HtmlWriter& html) { html.local_link(path, "x", {{"class", "y"}}); });
+  };
+  EXPECT_EQ(link("/?theme=a&lang=sv"), "<a href=\"/?theme=a&amp;lang=sv\" class=\"y\">x</a>");
+  for (const char* path :
+       {"//example.org", "/\\example.org", "https://example.org", "deeds/1", ""}) {
+    EXPECT_EQ(link(path), "x") << path;
+  }
+}
+
 TEST(HtmlWriter, LinksToWebAddressesAlone) {
   const auto link = [](std::string_view address) {
     return written([&](HtmlWriter& html) { html.link(address, "<b>"); });

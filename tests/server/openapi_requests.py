@@ -41,13 +41,9 @@ GOOD = {
     "/": ["", "q=työ&lang=sv"],
     "/statistics": ["", "year=2021&lang=sv"],
     "/briefing": ["", "year=2021&lang=sv"],
-    "/assets/style.css": [""],
-    "/assets/briefing.js": [""],
-    "/assets/briefing-print.css": [""],
-    "/assets/page.js": [""],
-    "/assets/search.js": [""],
-    "/assets/statistics.js": [""],
-    "/assets/icon.svg": ["v=1"],
+    "/assets/search-AB12CD34.js": [""],
+    "/assets/icon-AB12CD34.svg": ["v=1"],
+    "/widget/v1/kiertoon.js": [""],
 }
 BAD = {
     "/api/v1/deeds": [

@@ -9,6 +9,7 @@ a parameter the document does not name, and when the document names one that no 
 import base64
 import hashlib
 import json
+import pathlib
 import re
 import sys
 import unittest
@@ -96,7 +97,8 @@ class OpenApiTest(unittest.TestCase):
         cls.index = cls.folder.name + "/index"
         deeds = running_server.source_folder() / "data" / "deeds" / "examples.jsonl"
         running_server.build_index(INDEXER, str(deeds), cls.index)
-        cls.server = running_server.RunningServer(SERVER, cls.index).__enter__()
+        cls.data = str(running_server.data_folder(cls.folder.name + "/data"))
+        cls.server = running_server.RunningServer(SERVER, cls.index, "--data", cls.data).__enter__()
         cls.document = Document(cls.server.ask("/openapi.json")[2])
 
     @classmethod
@@ -321,6 +323,28 @@ class OpenApiTest(unittest.TestCase):
         policy = self.ask("/")[1]["Content-Security-Policy"]
         self.assertIn("default-src 'none'", policy)
         self.assertNotIn("unsafe", policy)
+
+    def test_the_widget_is_for_all_sites_whatever_is_allowed(self):
+        with running_server.RunningServer(SERVER, self.index, "--data", self.data, "--allow-origin", "https://a.example") as server:
+            headers = server.ask("/widget/v1/kiertoon.js", headers={"Origin": "https://b.example"})[1]
+            self.assertEqual(headers["Access-Control-Allow-Origin"], "*")
+            self.assertEqual(headers["Cache-Control"], "public, max-age=3600")
+            headers = server.ask("/assets/search-AB12CD34.js", headers={"Origin": "https://b.example"})[1]
+            self.assertNotIn("Access-Control-Allow-Origin", headers)
+            self.assertEqual(headers["Cache-Control"], "public, max-age=31536000, immutable")
+
+    def test_without_built_pages_the_api_works(self):
+        bare = pathlib.Path(self.folder.name) / "bare"
+        bare.mkdir()
+        for shipped in pathlib.Path(self.data).iterdir():
+            if shipped.name != "web":
+                (bare / shipped.name).symlink_to(shipped)
+        with running_server.RunningServer(SERVER, self.index, "--data", str(bare)) as server:
+            status, headers, body = server.ask("/")
+            self.document.check("/", status, headers, body)
+            self.assertEqual(status, 503)
+            self.assertIn(b"script/server", body)
+            self.assertEqual(server.ask("/api/v1/deeds")[0], 200)
 
     def test_contacts_are_shown_only_where_asked_for(self):
         with running_server.RunningServer(SERVER, self.index, "--show-contacts") as server:

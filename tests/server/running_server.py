@@ -11,6 +11,17 @@ def build_index(indexer, deeds, index):
     subprocess.run([indexer, "build", "--quiet", "--source", deeds, "--index", index], check=True)
 
 
+def data_folder(path):
+    """Makes a data folder at `path` with the shipped data and, in the place of the built pages, tests/server/web."""
+    path = pathlib.Path(path)
+    path.mkdir()
+    for shipped in (source_folder() / "data").iterdir():
+        if shipped.name != "web":
+            (path / shipped.name).symlink_to(shipped)
+    (path / "web").symlink_to(source_folder() / "tests" / "server" / "web")
+    return path
+
+
 class RunningServer:
     """A server, on a free port unless told, for the length of a `with` block. `extra` are further options."""
 
