@@ -127,7 +127,9 @@ Reply Application::route(const HttpRequest& request, std::string_view& pattern) 
                   .parameters = std::move(*parameters),
                   .body = request.body,
                   .if_none_match = request.if_none_match,
-                  .accept = request.accept};
+                  .accept = request.accept,
+                  .accept_language = request.accept_language,
+                  .host = request.host};
   return call_service(*match->route->service, call, pattern);
 }
 

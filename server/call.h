@@ -22,6 +22,8 @@ struct HttpRequest {
   std::string if_none_match = {};
   std::string accept = {};
   std::string accept_encoding = {};
+  std::string accept_language = {};
+  std::string host = {};
   std::string origin = {};
   std::string preflight_method = {};  // Access-Control-Request-Method
 };
@@ -33,6 +35,8 @@ struct Call {
   std::string body = {};
   std::string if_none_match = {};
   std::string accept = {};
+  std::string accept_language = {};
+  std::string host = {};
 };
 
 // Who may keep an answer, and for how long.

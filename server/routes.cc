@@ -9,6 +9,7 @@
 #include "server/deed_service.h"
 #include "server/deeds_service.h"
 #include "server/health_service.h"
+#include "server/pages/deed_page_service.h"
 #include "server/pages/web_file_service.h"
 #include "server/similar_service.h"
 #include "server/statistics_service.h"
@@ -29,18 +30,18 @@ Routes::Routes(const ServiceContext& context, const std::optional<WebFiles>& web
   add("GET", "/healthz", std::make_unique<HealthService>());
   add("GET", "/readyz", std::make_unique<ReadinessService>(context));
   add("GET", "/openapi.json", std::make_unique<AssetService>(asset("openapi.json")));
-  add_pages(web);
+  add_pages(context, web);
 }
 
-void Routes::add_pages(const std::optional<WebFiles>& web) {
+void Routes::add_pages(const ServiceContext& context, const std::optional<WebFiles>& web) {
   if (!web) {
     add("GET", "/", std::make_unique<MissingPagesService>());
+    add("GET", "/deeds/{id}", std::make_unique<MissingPagesService>());
     return;
   }
+  add("GET", "/deeds/{id}", std::make_unique<DeedPageService>(context, web->templates()));
   for (const WebFile& file : web->files()) {
-    if (file.kind != WebFileKind::kTemplate) {
-      add("GET", file.address, std::make_unique<WebFileService>(file));
-    }
+    add("GET", file.address, std::make_unique<WebFileService>(file));
   }
 }
 

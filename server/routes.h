@@ -20,7 +20,7 @@ class Routes {
   [[nodiscard]] Router router() const { return Router(routes_); }
 
  private:
-  void add_pages(const std::optional<WebFiles>& web);
+  void add_pages(const ServiceContext& context, const std::optional<WebFiles>& web);
   void add(std::string_view method, std::string_view pattern, std::unique_ptr<Service> service);
 
   std::vector<std::unique_ptr<Service>> services_;

@@ -19,7 +19,8 @@ class WebFileService final : public Service {
   std::string etag_;
 };
 
-// GET / while the pages have not been built: says so, in three languages, and how to build them.
+// GET of a page while the pages have not been built: says so, in three languages, and how to build
+// them.
 class MissingPagesService final : public Service {
  public:
   [[nodiscard]] Reply answer(const Call& call) override;

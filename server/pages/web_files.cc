@@ -15,6 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view kManifestName = "manifest.json";
 constexpr const char* kHint = "build the pages again with script/web";
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kContentTypes{{
@@ -101,11 +102,38 @@ Expected<WebFile> read_entry(const fs::path& folder, const WebEntry& entry) {
                  .compressed = {}};
 }
 
-// Templates are compressed when they have been filled.
-void add_compressed_forms(WebFile& file) {
-  if (file.kind != WebFileKind::kTemplate && is_compressible(file.content_type)) {
-    file.compressed = compressed_forms(file.content);
+Expected<PageTemplate> find_template(const fs::path& folder,
+                                     const std::vector<WebFile>& files,
+                                     std::string_view name) {
+  const auto found = std::find_if(files.begin(), files.end(), [&](const WebFile& file) {
+    return file.kind == WebFileKind::kTemplate && file.address == name;
+  });
+  if (found == files.end()) {
+    return fail(
+        ErrorCode::kInvalidData,
+        fmt::format("{}: \"templates\" has no \"{}\"", (folder / kManifestName).string(), name),
+        kHint);
   }
+  auto parsed = PageTemplate::parse(found->content);
+  if (!parsed) {
+    return fail(
+        ErrorCode::kInvalidData,
+        fmt::format("the template \"{}\" of {}: {}", name, folder.string(), parsed.error().message),
+        kHint);
+  }
+  return parsed;
+}
+
+Expected<PageTemplates> find_templates(const fs::path& folder, const std::vector<WebFile>& files) {
+  auto deed = find_template(folder, files, "deed");
+  if (!deed) {
+    return tl::unexpected(deed.error());
+  }
+  auto error = find_template(folder, files, "error");
+  if (!error) {
+    return tl::unexpected(error.error());
+  }
+  return PageTemplates{.deed = std::move(*deed), .error = std::move(*error)};
 }
 
 Expected<std::vector<WebEntry>> read_manifest(const fs::path& manifest) {
@@ -122,22 +150,12 @@ Expected<std::vector<WebEntry>> read_manifest(const fs::path& manifest) {
   return entries;
 }
 
-}  // namespace
-
-Expected<std::optional<WebFiles>> WebFiles::load(const fs::path& folder) {
-  std::error_code error;
-  const fs::path root = fs::canonical(folder, error);
-  if (error || !fs::exists(root / "manifest.json", error)) {
-    return std::optional<WebFiles>();
-  }
-  const auto entries = read_manifest(root / "manifest.json");
-  if (!entries) {
-    return tl::unexpected(entries.error());
-  }
+Expected<std::vector<WebFile>> read_entries(const fs::path& folder,
+                                            const std::vector<WebEntry>& entries) {
   std::vector<WebFile> files;
   std::size_t bytes = 0;
-  for (const WebEntry& entry : *entries) {
-    auto file = read_entry(root, entry);
+  for (const WebEntry& entry : entries) {
+    auto file = read_entry(folder, entry);
     if (!file) {
       return tl::unexpected(file.error());
     }
@@ -145,19 +163,45 @@ Expected<std::optional<WebFiles>> WebFiles::load(const fs::path& folder) {
     if (bytes > kMaxWebBytes) {
       return fail(
           ErrorCode::kInvalidData,
-          fmt::format("the files of {} are more than {} bytes", root.string(), kMaxWebBytes));
+          fmt::format("the files of {} are more than {} bytes", folder.string(), kMaxWebBytes));
     }
-    add_compressed_forms(*file);
     files.push_back(std::move(*file));
   }
-  return std::optional(WebFiles(std::move(files)));
+  return files;
 }
 
-std::optional<std::string_view> WebFiles::find_template(std::string_view name) const {
-  const auto found = std::find_if(files_.begin(), files_.end(), [&](const WebFile& file) {
-    return file.kind == WebFileKind::kTemplate && file.address == name;
-  });
-  return found == files_.end() ? std::nullopt : std::optional<std::string_view>(found->content);
+// Takes the templates out, which are compressed when they have been filled; compresses the rest.
+void make_ready(std::vector<WebFile>& files) {
+  std::erase_if(files, [](const WebFile& file) { return file.kind == WebFileKind::kTemplate; });
+  for (WebFile& file : files) {
+    if (is_compressible(file.content_type)) {
+      file.compressed = compressed_forms(file.content);
+    }
+  }
+}
+
+}  // namespace
+
+Expected<std::optional<WebFiles>> WebFiles::load(const fs::path& folder) {
+  std::error_code error;
+  const fs::path root = fs::canonical(folder, error);
+  if (error || !fs::exists(root / kManifestName, error)) {
+    return std::optional<WebFiles>();
+  }
+  const auto entries = read_manifest(root / kManifestName);
+  if (!entries) {
+    return tl::unexpected(entries.error());
+  }
+  auto files = read_entries(root, *entries);
+  if (!files) {
+    return tl::unexpected(files.error());
+  }
+  auto templates = find_templates(root, *files);
+  if (!templates) {
+    return tl::unexpected(templates.error());
+  }
+  make_ready(*files);
+  return std::optional(WebFiles(std::move(*files), std::move(*templates)));
 }
 
 }  // namespace kiertoon

@@ -41,6 +41,7 @@ GOOD = {
     "/": ["", "q=työ&lang=sv"],
     "/statistics": ["", "year=2021&lang=sv"],
     "/briefing": ["", "year=2021&lang=sv"],
+    "/deeds/esim-2023-0343": ["", "lang=sv&utm_source=a", "lang=xx"],
     "/assets/search-AB12CD34.js": [""],
     "/assets/icon-AB12CD34.svg": ["v=1"],
     "/widget/v1/kiertoon.js": [""],

@@ -324,6 +324,28 @@ class OpenApiTest(unittest.TestCase):
         self.assertIn("default-src 'none'", policy)
         self.assertNotIn("unsafe", policy)
 
+    def test_pages_of_deeds(self):
+        self.assertEqual(self.ask("/deeds/nothing")[0], 404)
+        self.assertEqual(self.ask("/deeds/esim-2023-0343", headers={"Host": "a<b>"})[0], 400)
+        for accept, language in (("sv-FI,en;q=0.5", b'<html lang="sv">'), ("en", b'<html lang="en">'), ("de", b'<html lang="fi">')):
+            status, headers, body = self.ask("/deeds/esim-2023-0343", headers={"Accept-Language": accept})
+            self.assertEqual(status, 200)
+            self.assertIn(language, body)
+        data = json.loads(re.search(rb'<script type="application/ld\+json">(.*?)</script>', body, re.DOTALL).group(1))
+        self.assertEqual(data["@type"], "Article")
+        self.assertRegex(data["@id"], r"^http://127\.0\.0\.1:\d+/deeds/esim-2023-0343$")
+        status, headers, _ = self.ask("/deeds/esim-2023-0343", headers={"Accept-Language": "de", "If-None-Match": headers["ETag"]})
+        self.assertEqual(status, 304)
+
+    def test_no_page_of_a_deed_shows_contacts(self):
+        shipped = running_server.source_folder() / "data" / "deeds" / "examples.jsonl"
+        deeds = [json.loads(line) for line in shipped.read_text().splitlines()]
+        for deed in [one for one in deeds if one.get("contacts")][:20]:
+            body = self.ask("/deeds/" + deed["id"])[2].decode()
+            for contact in deed["contacts"]:
+                for secret in filter(None, (contact.get("email"), contact.get("phone"))):
+                    self.assertNotIn(secret, body)
+
     def test_the_widget_is_for_all_sites_whatever_is_allowed(self):
         with running_server.RunningServer(SERVER, self.index, "--data", self.data, "--allow-origin", "https://a.example") as server:
             headers = server.ask("/widget/v1/kiertoon.js", headers={"Origin": "https://b.example"})[1]

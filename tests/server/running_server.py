@@ -53,7 +53,7 @@ class RunningServer:
     def ask(self, target, method="GET", headers=None, body=None):
         """Sends one request; returns status, headers and body. `target` goes out as it is."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        connection.putrequest(method, "/", skip_accept_encoding=True)
+        connection.putrequest(method, "/", skip_host="Host" in (headers or {}), skip_accept_encoding=True)
         # http.client refuses targets a hostile client would send: put ours in its place.
         connection._buffer[0] = f"{method} {target} HTTP/1.1".encode("latin-1")
         for name, value in (headers or {}).items():

@@ -100,9 +100,12 @@ TEST_F(BuiltPages, OfTextAreCompressedBeforehand) {
   EXPECT_LT(page.compressed.gzip.size(), page.content.size());
 }
 
-TEST_F(BuiltPages, HaveTemplatesByName) {
-  EXPECT_THAT(web_.find_template("deed").value(), HasSubstr("<!--kiertoon:main-->"));
-  EXPECT_FALSE(web_.find_template("other"));
+TEST_F(BuiltPages, HaveTemplatesThatAreNotServedAsTheyAre) {
+  EXPECT_THAT(web_.templates().deed.fill({}), HasSubstr("data-template=\"deed\""));
+  EXPECT_THAT(web_.templates().error.fill({}), HasSubstr("data-template=\"error\""));
+  for (const WebFile& file : web_.files()) {
+    EXPECT_THAT(file.content, Not(HasSubstr("data-template")));
+  }
 }
 
 TEST(WebFiles, AreNothingWhereNothingWasBuilt) {
@@ -148,6 +151,21 @@ TEST(WebFiles, MustBeOfAKnownType) {
   folder.write("a.js", "x");
   folder.write("manifest.json", R"({"pages": {"/": "a.js"}})");
   EXPECT_THAT(message_of(folder), HasSubstr("a.js"));
+}
+
+TEST(WebFiles, HaveBothTemplates) {
+  const TestFolder folder;
+  folder.write("manifest.json", R"({"templates": {"deed": "deed.html"}})");
+  folder.write("deed.html",
+               "<html lang=\"__KIERTOON_LANG__\"><!--kiertoon:head--><!--kiertoon:main-->");
+  EXPECT_THAT(message_of(folder), HasSubstr("\"templates\" has no \"error\""));
+}
+
+TEST(WebFiles, NameTheTemplateThatCannotBeFilled) {
+  const TestFolder folder;
+  folder.write("manifest.json", R"({"templates": {"deed": "deed.html"}})");
+  folder.write("deed.html", "<html lang=\"__KIERTOON_LANG__\"><!--kiertoon:head-->");
+  EXPECT_THAT(message_of(folder), AllOf(HasSubstr("\"deed\""), HasSubstr("<!--kiertoon:main-->")));
 }
 
 TEST(WebFiles, AreBounded) {
