@@ -60,6 +60,12 @@ bool is_local(std::string_view path) {
   return path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\");
 }
 
+// Elements of running text, where a line's end would show as a space.
+bool is_within_a_line(std::string_view element) {
+  constexpr std::array<std::string_view, 4> kElements{"code", "span", "strong", "time"};
+  return std::find(kElements.begin(), kElements.end(), element) != kElements.end();
+}
+
 // Characters that end a script's element or, to old readers of JSON, a line (U+2028, U+2029).
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kJsonEscapes{{
     {"<", "\\u003C"},
@@ -207,7 +213,10 @@ void HtmlWriter::open(std::string_view element, HtmlAttributes attributes) {
 void HtmlWriter::close(std::string_view element) {
   out_ += "</";
   out_ += element;
-  out_ += ">\n";
+  out_ += '>';
+  if (!is_within_a_line(element)) {
+    out_ += '\n';
+  }
 }
 
 void HtmlWriter::attribute(std::string_view name, std::string_view value) {

@@ -54,6 +54,7 @@ class DeedArticle {
     if (!deed_.awards.empty()) {
       html_.element("p", {{"class", "deed-awards"}, {"lang", ui()}}, [&] {
         for (const Award& award : deed_.awards) {
+          html_.text(&award == &deed_.awards.front() ? "" : " ");
           html_.element(
               "span", {{"class", "award"}}, award_label(award, page_.vocabulary, page_.language));
         }

@@ -29,6 +29,15 @@ TEST(HtmlWriter, NestsElements) {
             "<!doctype html>\n<div class=\"a\" id=\"b\"><p>työ</p>\n<br>\n</div>\n");
 }
 
+TEST(HtmlWriter, AddsNoSpaceToRunningText) {
+  EXPECT_EQ(written([](HtmlWriter& html) {
+              html.text("(");
+              html.element("span", "a");
+              html.text(")");
+            }),
+            "(<span>a</span>)");
+}
+
 TEST(HtmlWriter, MakesNoMarkupOfText) {
   EXPECT_EQ(text("</p><script>alert('1')</script> & \"x\""),
             "&lt;/p&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;x&quot;");
