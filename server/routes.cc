@@ -8,6 +8,7 @@
 #include "server/briefing_service.h"
 #include "server/deed_service.h"
 #include "server/deeds_service.h"
+#include "server/feeds/feed_services.h"
 #include "server/health_service.h"
 #include "server/pages/deed_page_service.h"
 #include "server/pages/web_file_service.h"
@@ -27,6 +28,8 @@ Routes::Routes(const ServiceContext& context, const std::optional<WebFiles>& web
   add("GET", "/api/v1/statistics", std::make_unique<StatisticsService>(context));
   add("GET", "/api/v1/vocabulary", std::make_unique<VocabularyService>(context));
   add("GET", "/api/v1/analyze", std::make_unique<AnalyzeService>(context));
+  add("GET", "/feeds/search.atom", std::make_unique<AtomService>(context));
+  add("GET", "/opensearch.xml", std::make_unique<OpenSearchService>(context));
   add("GET", "/healthz", std::make_unique<HealthService>());
   add("GET", "/readyz", std::make_unique<ReadinessService>(context));
   add("GET", "/openapi.json", std::make_unique<AssetService>(asset("openapi.json")));

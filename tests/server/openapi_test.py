@@ -155,14 +155,15 @@ class OpenApiTest(unittest.TestCase):
                     self.assertEqual(json.loads(body)["status"], 400)
 
     def test_every_documented_parameter_is_used_and_no_other_is_taken(self):
-        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/vocabulary", "/api/v1/analyze"):
+        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/vocabulary", "/api/v1/analyze",
+                     "/feeds/search.atom", "/opensearch.xml"):
             documented = set(self.document.parameters(path, "query"))
             used = {pair.split("=")[0] for query in GOOD[path] for pair in query.split("&") if pair}
             self.assertEqual(documented, used, path)
             self.assertEqual(self.ask(path, "undocumented=1")[0], 400)
 
     def test_good_values_fit_the_schema_and_the_refused_do_not(self):
-        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/analyze"):
+        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/analyze", "/feeds/search.atom", "/opensearch.xml"):
             documented = self.document.parameters(path, "query")
             for query in GOOD[path]:
                 for name, values in urllib.parse.parse_qs(query.replace("+", "%2B")).items():
@@ -300,7 +301,8 @@ class OpenApiTest(unittest.TestCase):
             self.assertEqual(self.ask(path, method="OPTIONS")[0], 204)
 
     def test_caching_and_compression(self):
-        for path in ("/api/v1/deeds", "/api/v1/statistics", "/api/v1/vocabulary", "/openapi.json", "/"):
+        for path in ("/api/v1/deeds", "/api/v1/statistics", "/api/v1/vocabulary", "/openapi.json", "/", "/deeds/esim-2023-0343",
+                     "/feeds/search.atom"):
             plain = self.ask(path)
             for encoding, suffix in (("gzip", "-gzip"), ("br", "-br")):
                 packed = self.ask_raw(path, {"Accept-Encoding": encoding})
