@@ -108,14 +108,18 @@ class ManifestReader {
     if (kind != WebFileKind::kTemplate && is_own(key)) {
       return invalid(name, key, "is an address of the server's own");
     }
-    if (!file.is_string() || !is_plain_path(file.get_ref<const std::string&>())) {
+    if (!file.is_string()) {
+      return invalid(name, key, fmt::format("is a JSON {}, not a file's name", file.type_name()));
+    }
+    const auto& path = file.get_ref<const std::string&>();
+    if (!is_plain_path(path)) {
       return invalid(
-          name, key, fmt::format("is {}, not a file within the folder", quotable(file.dump())));
+          name, key, fmt::format("is \"{}\", not a file within the folder", quotable(path)));
     }
     if (!known_.insert(key).second) {
       return invalid(name, key, "stands there twice");
     }
-    entries_.push_back({.kind = kind, .address = key, .file = file.get<std::string>()});
+    entries_.push_back({.kind = kind, .address = key, .file = path});
     return {};
   }
 

@@ -48,7 +48,7 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"NotAnObject", "[]", "not a JSON object"},
         Wrong{"UnknownPart", R"({"page": {}})", "\"page\" is unknown"},
         Wrong{"PartNotAnObject", R"({"pages": []})", "\"pages\" is not an object"},
-        Wrong{"FileNotAText", R"({"pages": {"/": 7}})", "\"/\" of \"pages\" is 7"},
+        Wrong{"FileNotAText", R"({"pages": {"/": 7}})", "\"/\" of \"pages\" is a JSON number"},
         Wrong{"Upwards", R"({"files": {"/a.js": "../../etc/passwd"}})", "../../etc/passwd"},
         Wrong{"UpwardsWithin", R"({"files": {"/a.js": "a/../b.js"}})", "a/../b.js"},
         Wrong{"Absolute", R"({"files": {"/a.js": "/etc/passwd"}})", "/etc/passwd"},
