@@ -126,6 +126,10 @@ bool tells_the_subject(TextField field) {
          field != TextField::kSectors;
 }
 
+TextKind kind_of(TextField field) {
+  return field == TextField::kOrganisations ? TextKind::kName : TextKind::kRunning;
+}
+
 std::string join(const std::vector<std::string>& values) {
   std::string joined;
   for (const auto& value : values) {
@@ -163,11 +167,13 @@ IndexedDeed DocumentBuilder::build(const Deed& deed) {
   ProfileWriter profile;
   TokenTable table;
   std::uint32_t first_position = 1;
+  words_.begin_deed();
   const auto add_text = [&](const FieldText& text, Language language) {
     auto tokens = analyzer_.analyze(text.text, language);
     for (const auto& token : tokens) {
       const std::uint32_t weight = weight_of(text, deed, token);
       writer.add(token, text.field, first_position, weight);
+      words_.add(token, text.text, language, kind_of(text.field));
       if (tells_the_subject(text.field) &&
           !analyzer_.is_stop_form(surface_form(*token.terms), language)) {
         profile.add_terms(token, language, weight);
@@ -191,6 +197,10 @@ IndexedDeed DocumentBuilder::build(const Deed& deed) {
   add_values(document, deed, vocabulary_);
   document.set_data(encode_deed_record(deed, table));
   return {.document = std::move(document), .profile = profile.take()};
+}
+
+WordCounter DocumentBuilder::take_words() {
+  return std::exchange(words_, {});
 }
 
 }  // namespace kiertoon

@@ -6,6 +6,7 @@
 #include "search/deed/deed.h"
 #include "search/deed/vocabulary.h"
 #include "search/similar/deed_profile.h"
+#include "search/words/word_counter.h"
 
 namespace kiertoon {
 
@@ -16,17 +17,21 @@ struct IndexedDeed {
 };
 
 // Turns deeds into documents of the index: terms with their weights and positions, values, the
-// record to show; and the profile that similar deeds are found by. Not thread-safe: one a thread,
-// with an analyzer of its own.
+// record to show; and the profile that similar deeds are found by. Counts their words on the way.
+// Not thread-safe: one a thread, with an analyzer of its own.
 class DocumentBuilder {
  public:
   DocumentBuilder(Analyzer& analyzer, const Vocabulary& vocabulary);
 
   [[nodiscard]] IndexedDeed build(const Deed& deed);
 
+  // The words of the deeds that were built so far; counting begins anew.
+  [[nodiscard]] WordCounter take_words();
+
  private:
   Analyzer& analyzer_;
   const Vocabulary& vocabulary_;
+  WordCounter words_;
 };
 
 }  // namespace kiertoon

@@ -41,6 +41,10 @@ fs::path similarity_path(const fs::path& generation_folder) {
   return generation_folder / "similarity";
 }
 
+fs::path words_path(const fs::path& generation_folder) {
+  return generation_folder / "words";
+}
+
 Expected<std::string> current_generation(const fs::path& index) {
   std::error_code ignored;
   const std::string hint = std::string(kBuildHint) + index.string();

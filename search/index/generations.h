@@ -26,6 +26,9 @@ namespace kiertoon {
 // The file with a generation's SimilarityCorpus.
 [[nodiscard]] std::filesystem::path similarity_path(const std::filesystem::path& generation_folder);
 
+// The file with a generation's WordList.
+[[nodiscard]] std::filesystem::path words_path(const std::filesystem::path& generation_folder);
+
 // Makes `generation` the one in use: durable, and in one step.
 [[nodiscard]] Expected<void> make_current(const std::filesystem::path& index,
                                           std::string_view generation);

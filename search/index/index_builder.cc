@@ -209,9 +209,14 @@ class Builder final : public IndexBuilder {
     }
     auto merged = threads_.run(
         [this](std::size_t) { return merge_parts(parts_, database_path(folder_), added_); });
+    auto listed = threads_.run([this](std::size_t) { return write_words(); });
     const auto modelled = write_model();
-    if (const auto done = merged.get(); !done || !modelled) {
-      return tl::unexpected(done ? modelled.error() : done.error());
+    const auto has_merged = merged.get();
+    const auto has_listed = listed.get();
+    if (!has_merged || !has_listed || !modelled) {
+      return tl::unexpected(!has_merged   ? has_merged.error()
+                            : !has_listed ? has_listed.error()
+                                          : modelled.error());
     }
     std::error_code ignored;
     for (const auto& part : parts_) {
@@ -256,6 +261,15 @@ class Builder final : public IndexBuilder {
     }
     std::move(profiles->begin(), profiles->end(), std::back_inserter(profiles_));
     return {};
+  }
+
+  [[nodiscard]] Expected<void> write_words() const {
+    std::vector<WordCounter> counters;
+    for (const auto& tools : tools_) {
+      counters.push_back(tools->documents.take_words());
+    }
+    return write_file_atomically(words_path(folder_),
+                                 WordCounter::merge(std::move(counters)).serialise());
   }
 
   [[nodiscard]] Expected<LatentSpaceState> write_model() const {

@@ -29,8 +29,27 @@ std::vector<FacetCounts> count_all(const FacetColumns& columns, const Xapian::Da
   return decider.counts();
 }
 
+constexpr const char* kHint = "build the index anew: kiertoon-indexer build";
+
+tl::unexpected<Error> of_another_index(const std::filesystem::path& path) {
+  return fail(ErrorCode::kInvalidData,
+              path.string() + " is of another index than the database beside it",
+              kHint);
+}
+
+Expected<WordList> read_words(const std::filesystem::path& path, std::size_t deeds) {
+  const auto bytes = read_file(path);
+  if (!bytes) {
+    return fail(bytes.error().code, bytes.error().message, kHint);
+  }
+  auto words = WordList::parse(*bytes);
+  if (!words) {
+    return fail(words.error().code, path.string() + ": " + words.error().message, kHint);
+  }
+  return words->deed_count() == deeds ? std::move(words) : of_another_index(path);
+}
+
 Expected<SimilarityModel> read_similarity(const std::filesystem::path& path, std::size_t deeds) {
-  constexpr const char* kHint = "build the index anew: kiertoon-indexer build";
   const auto bytes = read_file(path);
   if (!bytes) {
     return fail(bytes.error().code, bytes.error().message, kHint);
@@ -40,9 +59,7 @@ Expected<SimilarityModel> read_similarity(const std::filesystem::path& path, std
     return tl::unexpected(corpus.error());
   }
   if (corpus->document_count() != deeds) {
-    return fail(ErrorCode::kInvalidData,
-                path.string() + " is of another index than the database beside it",
-                kHint);
+    return of_another_index(path);
   }
   return SimilarityModel(std::move(*corpus));
 }
@@ -81,6 +98,11 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
     return tl::unexpected(similarity.error());
   }
   snapshot->similarity_ = std::move(*similarity);
+  auto words = read_words(words_path(folder), snapshot->deed_count_);
+  if (!words) {
+    return tl::unexpected(words.error());
+  }
+  snapshot->words_ = std::move(*words);
   return snapshot;
 }
 

@@ -11,6 +11,7 @@
 #include "search/index/generations.h"
 #include "search/index/snapshot.h"
 #include "tests/search/test_index.h"
+#include "tests/value_or_throw.h"
 
 namespace kiertoon {
 namespace {
@@ -184,6 +185,29 @@ TEST_F(IndexOfAnotherMaking, IsRefusedWhenItIsAnyXapianDatabase) {
 TEST_F(IndexOnDisk, IsRefusedWhenItsDatabaseIsMissing) {
   const auto published = publish_deeds(index(), one_deed());
   fs::remove_all(database_path(index() / published.generation));
+  const auto service = open_test_service(index());
+  ASSERT_FALSE(service);
+  EXPECT_THAT(service.error().hint, HasSubstr("kiertoon-indexer build"));
+}
+
+TEST_F(IndexOnDisk, HoldsTheWordsOfItsDeeds) {
+  publish_deeds(index(), one_deed());
+  const auto snapshot = value_or_throw(Snapshot::open(index()));
+  EXPECT_EQ(snapshot->words().deed_count(), 1U);
+  EXPECT_TRUE(snapshot->words().contains("koski")) << "of the organisation's name";
+}
+
+TEST_F(IndexOnDisk, IsRefusedWhenItsWordsAreMissingOrDamagedOrOfAnotherIndex) {
+  const auto published = publish_deeds(index(), one_deed());
+  const fs::path words = words_path(index() / published.generation);
+  for (const auto& bytes : {std::string("rubbish"), WordList().serialise()}) {
+    folder_.write("index/" + published.generation + "/words", bytes);
+    const auto service = open_test_service(index());
+    ASSERT_FALSE(service);
+    EXPECT_EQ(service.error().code, ErrorCode::kInvalidData);
+    EXPECT_THAT(service.error().message, HasSubstr(words.string()));
+  }
+  fs::remove(words);
   const auto service = open_test_service(index());
   ASSERT_FALSE(service);
   EXPECT_THAT(service.error().hint, HasSubstr("kiertoon-indexer build"));
