@@ -11,6 +11,7 @@
 #include "server/health_service.h"
 #include "server/similar_service.h"
 #include "server/statistics_service.h"
+#include "server/suggest_service.h"
 #include "server/vocabulary_service.h"
 
 namespace kiertoon {
@@ -23,8 +24,10 @@ Routes::Routes(const ServiceContext& context) {
   add("GET", "/api/v1/briefings", std::make_unique<BriefingService>(context));
   add("POST", "/api/v1/briefings", std::make_unique<PostedBriefingService>(context));
   add("GET", "/api/v1/statistics", std::make_unique<StatisticsService>(context));
+  add("GET", "/api/v1/suggest", std::make_unique<SuggestService>(context));
   add("GET", "/api/v1/vocabulary", std::make_unique<VocabularyService>(context));
   add("GET", "/api/v1/analyze", std::make_unique<AnalyzeService>(context));
+  add("GET", "/opensearch/suggest", std::make_unique<OpensearchSuggestService>(context));
   add("GET", "/healthz", std::make_unique<HealthService>());
   add("GET", "/readyz", std::make_unique<ReadinessService>(context));
   for (const Asset& asset : assets()) {

@@ -33,11 +33,12 @@ void PhraseCounter::add(const Token& token, std::string_view text, std::uint32_t
     between.remove_prefix(is_suspended ? 1 : 0);
     if (!joins(between)) {
       words_.push_back(kBorder);
-    } else if (is_suspended) {
+    } else if (is_suspended && words_.back() < kBorder) {
       words_.back() |= kSuspended;
     }
   }
-  words_.push_back(word);
+  // The scheme of an address is no word.
+  words_.push_back(text.substr(token.end).starts_with("://") ? kBorder : word);
   end_of_last_ = token.end;
 }
 

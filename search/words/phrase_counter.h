@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "analysis/token.h"
@@ -28,7 +28,7 @@ class PhraseCounter {
   // them do not follow each other.
   void add(const Token& token, std::string_view text, std::uint32_t word);
 
-  [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
+  [[nodiscard]] std::vector<std::uint32_t> take() && { return std::move(words_); }
 
  private:
   // Beyond these, later deeds are left out: what recurs has recurred by then.

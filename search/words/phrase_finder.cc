@@ -12,17 +12,12 @@ namespace kiertoon {
 namespace {
 
 constexpr std::size_t kLongestPhrase = 4;
+constexpr std::uint32_t kLeastShare = 5;  // a fifth of the occurrences
 
 // A form in which a phrase is written.
 struct Writing {
   std::size_t place = 0;  // where it stands first
   PhraseTally tally;
-};
-
-// Occurrences of a phrase within longer ones that were found.
-struct Within {
-  std::uint32_t count = 0;
-  std::uint32_t phrases = 0;
 };
 
 class Finder {
@@ -67,10 +62,10 @@ class Finder {
     }
   }
 
-  // The C-value's difference: occurrences beyond those within an average longer phrase.
-  [[nodiscard]] bool is_independent(const PhraseLevel::Phrase& phrase, const Within& within) const {
-    const std::uint32_t average = within.phrases > 0 ? within.count / within.phrases : 0;
-    return phrase.count >= average + rules_.least_deeds;
+  // A share of what is left of its occurrences without those within the longer phrase that holds
+  // it most often.
+  [[nodiscard]] bool is_independent(const PhraseLevel::Phrase& phrase, std::uint32_t within) const {
+    return phrase.count >= within + std::max(rules_.least_deeds, phrase.count / kLeastShare);
   }
 
   // The two parts of a phrase, of the level `length - 1`, and theirs.
@@ -79,9 +74,8 @@ class Finder {
       return;
     }
     for (const std::uint32_t part : {phrase.first, phrase.last}) {
-      Within& within = within_[length - 1][part];
-      within.count += count;
-      ++within.phrases;
+      std::uint32_t& within = within_[length - 1][part];
+      within = std::max(within, count);
       note_parts(counted_.levels()[length - 1].phrases[part], length - 1, count);
     }
   }
@@ -160,7 +154,8 @@ class Finder {
   const MayEndPhrase& may_end_phrase_;
   const PhraseRules& rules_;
   PhraseLevels counted_;
-  std::vector<std::vector<Within>> within_;  // by length - 1, then by phrase
+  // Occurrences within the longer phrase that has most, by length - 1, then by phrase.
+  std::vector<std::vector<std::uint32_t>> within_;
   std::vector<FoundPhrase> found_;
 };
 

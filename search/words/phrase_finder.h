@@ -31,8 +31,8 @@ using MayEndPhrase = std::function<bool(std::string_view word, Language language
 
 // Finds phrases of two to four words in `words`: numbers of the list with the borders of
 // PhraseCounter. Forms of a word count as the word. A phrase that stands mostly within a longer one
-// is left out, as the C-value has it (Frantzi, Ananiadou, Mima: Automatic recognition of multi-word
-// terms, IJDL 2000).
+// is left out: the thought of the C-value (Frantzi, Ananiadou, Mima: Automatic recognition of
+// multi-word terms, IJDL 2000), with the longer phrase of most occurrences in place of their mean.
 [[nodiscard]] std::vector<FoundPhrase> find_phrases(const std::vector<std::uint32_t>& words,
                                                     const WordList& list,
                                                     const MayEndPhrase& may_end_phrase,

@@ -27,8 +27,7 @@ std::vector<PlacedClause> clauses_of(std::string_view text) {
   for (auto& group : parse_query(text).groups) {
     for (auto& clause : group.alternatives) {
       const std::string_view typed = text.substr(clause.start, clause.end - clause.start);
-      const bool opens_quote =
-          clause.kind == QueryClause::Kind::kWords && begins_with_quote(typed);
+      const bool opens_quote = clause.kind == QueryClause::Kind::kWords && begins_with_quote(typed);
       clauses.push_back({std::move(clause), group.is_excluded, opens_quote});
     }
   }
@@ -104,7 +103,8 @@ TypedText read_typed_text(std::string_view text) {
     const QueryClause& clause = clauses[i].clause;
     typed.context.push_back(text.substr(clause.start, clause.end - clause.start));
   }
-  const bool can_go_on = !is_finished || (is_plain_word(last) && is_blank(text.substr(last.clause.end)));
+  const bool can_go_on =
+      !is_finished || (is_plain_word(last) && is_blank(text.substr(last.clause.end)));
   if (!is_word(last) || !can_go_on) {
     return typed;
   }
