@@ -189,6 +189,11 @@ bool is_upper_case(std::string_view word) {
   return letters >= 2 && !lower_found;
 }
 
+bool is_letter_or_digit(std::string_view character) {
+  std::size_t offset = 0;
+  return !character.empty() && u_isalnum(next_code_point(character, offset)) != 0;
+}
+
 bool begins_in_lower_case(std::string_view word) {
   std::size_t offset = 0;
   return !word.empty() && u_islower(next_code_point(word, offset)) != 0;

@@ -25,6 +25,9 @@ namespace kiertoon {
 // Whether the word has letters and all of them are upper case, and at least two: "HUS".
 [[nodiscard]] bool is_upper_case(std::string_view word);
 
+// Whether the character (the first of the text) is a letter or a digit of any script.
+[[nodiscard]] bool is_letter_or_digit(std::string_view character);
+
 // Whether the first letter is lower case.
 [[nodiscard]] bool begins_in_lower_case(std::string_view word);
 

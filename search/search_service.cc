@@ -16,6 +16,7 @@
 #include "search/query/searcher.h"
 #include "search/resources.h"
 #include "search/similar/similar_deeds.h"
+#include "search/words/suggester.h"
 
 namespace kiertoon {
 namespace {
@@ -50,6 +51,7 @@ struct Session {
   std::shared_ptr<const Snapshot> snapshot;
   std::unique_ptr<Searcher> searcher;
   std::unique_ptr<SimilarDeeds> similar_deeds;  // null until asked for
+  std::unique_ptr<Suggester> suggester;         // likewise
 };
 
 // Lends sessions; who finds none waits. Thread-safe.
@@ -207,6 +209,12 @@ class Service final : public SearchService {
     return similar_deeds ? (*similar_deeds)->find(request) : tl::unexpected(similar_deeds.error());
   }
 
+  Expected<SuggestResult> suggest(const SuggestRequest& request) override {
+    const auto session = sessions_.borrow();
+    const auto suggester = suggester_of(*session);
+    return suggester ? (*suggester)->suggest(request) : tl::unexpected(suggester.error());
+  }
+
   Expected<Briefing> briefing(const BriefingRequest& request) override {
     const auto session = sessions_.borrow();
     if (auto searcher = searcher_of(*session); !searcher) {
@@ -279,9 +287,23 @@ class Service final : public SearchService {
         });
   }
 
+  Expected<Suggester*> suggester_of(Session& session) {
+    if (auto searcher = searcher_of(session); !searcher) {
+      return tl::unexpected(searcher.error());
+    }
+    return guard_xapian("cannot open the index " + session.snapshot->generation(), [&] {
+      if (!session.suggester) {
+        session.suggester =
+            std::make_unique<Suggester>(*session.snapshot, *session.analyzer, *vocabulary_);
+      }
+      return session.suggester.get();
+    });
+  }
+
   Expected<Searcher*> open_searcher(Session& session, std::shared_ptr<const Snapshot> snapshot) {
     return guard_xapian("cannot open the index " + snapshot->generation(), [&] {
       session.similar_deeds.reset();
+      session.suggester.reset();
       session.searcher =
           std::make_unique<Searcher>(*snapshot,
                                      SearchTools{.analyzer = *session.analyzer,

@@ -19,6 +19,8 @@
 #include "search/report/statistics.h"
 #include "search/similar/similar_request.h"
 #include "search/similar/similar_result.h"
+#include "search/words/suggest_request.h"
+#include "search/words/suggest_result.h"
 
 namespace kiertoon {
 
@@ -70,6 +72,8 @@ class SearchService {
 
   // Fails with kNotFound, naming the id, when a given deed is not in the index.
   [[nodiscard]] virtual Expected<SimilarResult> similar(const SimilarRequest& request) = 0;
+
+  [[nodiscard]] virtual Expected<SuggestResult> suggest(const SuggestRequest& request) = 0;
 
   // Fails as compute_briefing() does.
   [[nodiscard]] virtual Expected<Briefing> briefing(const BriefingRequest& request) = 0;

@@ -14,6 +14,7 @@
 #include "server/pages/web_file_service.h"
 #include "server/similar_service.h"
 #include "server/statistics_service.h"
+#include "server/suggest_service.h"
 #include "server/vocabulary_service.h"
 
 namespace kiertoon {
@@ -26,10 +27,12 @@ Routes::Routes(const ServiceContext& context, const std::optional<WebFiles>& web
   add("GET", "/api/v1/briefings", std::make_unique<BriefingService>(context));
   add("POST", "/api/v1/briefings", std::make_unique<PostedBriefingService>(context));
   add("GET", "/api/v1/statistics", std::make_unique<StatisticsService>(context));
+  add("GET", "/api/v1/suggest", std::make_unique<SuggestService>(context));
   add("GET", "/api/v1/vocabulary", std::make_unique<VocabularyService>(context));
   add("GET", "/api/v1/analyze", std::make_unique<AnalyzeService>(context));
   add("GET", "/feeds/search.atom", std::make_unique<AtomService>(context));
   add("GET", "/opensearch.xml", std::make_unique<OpenSearchService>(context));
+  add("GET", "/opensearch/suggest", std::make_unique<OpensearchSuggestService>(context));
   add("GET", "/healthz", std::make_unique<HealthService>());
   add("GET", "/readyz", std::make_unique<ReadinessService>(context));
   add("GET", "/openapi.json", std::make_unique<AssetService>(asset("openapi.json")));

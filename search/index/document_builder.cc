@@ -126,6 +126,11 @@ bool tells_the_subject(TextField field) {
          field != TextField::kSectors;
 }
 
+bool is_running_text(TextField field) {
+  return field == TextField::kTitle || field == TextField::kSummary ||
+         field == TextField::kSections;
+}
+
 TextKind kind_of(TextField field) {
   return field == TextField::kOrganisations ? TextKind::kName : TextKind::kRunning;
 }
@@ -168,12 +173,17 @@ IndexedDeed DocumentBuilder::build(const Deed& deed) {
   TokenTable table;
   std::uint32_t first_position = 1;
   words_.begin_deed();
+  phrases_.begin_deed();
   const auto add_text = [&](const FieldText& text, Language language) {
     auto tokens = analyzer_.analyze(text.text, language);
+    phrases_.begin_text();
     for (const auto& token : tokens) {
       const std::uint32_t weight = weight_of(text, deed, token);
       writer.add(token, text.field, first_position, weight);
-      words_.add(token, text.text, language, kind_of(text.field));
+      const auto word = words_.add(token, text.text, language, kind_of(text.field));
+      if (is_running_text(text.field)) {
+        phrases_.add(token, text.text, word);
+      }
       if (tells_the_subject(text.field) &&
           !analyzer_.is_stop_form(surface_form(*token.terms), language)) {
         profile.add_terms(token, language, weight);
@@ -201,6 +211,10 @@ IndexedDeed DocumentBuilder::build(const Deed& deed) {
 
 WordCounter DocumentBuilder::take_words() {
   return std::exchange(words_, {});
+}
+
+PhraseCounter DocumentBuilder::take_phrases() {
+  return std::exchange(phrases_, {});
 }
 
 }  // namespace kiertoon

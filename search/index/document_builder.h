@@ -6,6 +6,7 @@
 #include "search/deed/deed.h"
 #include "search/deed/vocabulary.h"
 #include "search/similar/deed_profile.h"
+#include "search/words/phrase_counter.h"
 #include "search/words/word_counter.h"
 
 namespace kiertoon {
@@ -27,11 +28,14 @@ class DocumentBuilder {
 
   // The words of the deeds that were built so far; counting begins anew.
   [[nodiscard]] WordCounter take_words();
+  // Their running texts, as numbers of those words; begins anew too.
+  [[nodiscard]] PhraseCounter take_phrases();
 
  private:
   Analyzer& analyzer_;
   const Vocabulary& vocabulary_;
   WordCounter words_;
+  PhraseCounter phrases_;
 };
 
 }  // namespace kiertoon

@@ -45,6 +45,10 @@ fs::path words_path(const fs::path& generation_folder) {
   return generation_folder / "words";
 }
 
+fs::path completions_path(const fs::path& generation_folder) {
+  return generation_folder / "completions";
+}
+
 Expected<std::string> current_generation(const fs::path& index) {
   std::error_code ignored;
   const std::string hint = std::string(kBuildHint) + index.string();

@@ -29,6 +29,10 @@ namespace kiertoon {
 // The file with a generation's WordList.
 [[nodiscard]] std::filesystem::path words_path(const std::filesystem::path& generation_folder);
 
+// The file with a generation's Completions.
+[[nodiscard]] std::filesystem::path completions_path(
+    const std::filesystem::path& generation_folder);
+
 // Makes `generation` the one in use: durable, and in one step.
 [[nodiscard]] Expected<void> make_current(const std::filesystem::path& index,
                                           std::string_view generation);

@@ -25,6 +25,7 @@
 #include "search/index/schema.h"
 #include "search/index/xapian_guard.h"
 #include "search/similar/similarity_corpus.h"
+#include "search/words/completions_builder.h"
 
 namespace kiertoon {
 namespace {
@@ -186,6 +187,7 @@ class Builder final : public IndexBuilder {
   Builder& operator=(Builder&&) = delete;
 
   Expected<void> add(Deed deed) override {
+    completions_.add(deed, *vocabulary_);
     next_part_.push_back(std::move(deed));
     ++added_;
     if (next_part_.size() < part_size()) {
@@ -209,7 +211,7 @@ class Builder final : public IndexBuilder {
     }
     auto merged = threads_.run(
         [this](std::size_t) { return merge_parts(parts_, database_path(folder_), added_); });
-    auto listed = threads_.run([this](std::size_t) { return write_words(); });
+    auto listed = threads_.run([this](std::size_t thread) { return write_words(thread); });
     const auto modelled = write_model();
     const auto has_merged = merged.get();
     const auto has_listed = listed.get();
@@ -263,13 +265,20 @@ class Builder final : public IndexBuilder {
     return {};
   }
 
-  [[nodiscard]] Expected<void> write_words() const {
+  [[nodiscard]] Expected<void> write_words(std::size_t thread) const {
     std::vector<WordCounter> counters;
+    PhraseSequence sequence;
     for (const auto& tools : tools_) {
       counters.push_back(tools->documents.take_words());
+      sequence.add(tools->documents.take_phrases(), counters.back().names());
     }
-    return write_file_atomically(words_path(folder_),
-                                 WordCounter::merge(std::move(counters)).serialise());
+    const WordList words = WordCounter::merge(std::move(counters));
+    if (auto written = write_file_atomically(words_path(folder_), words.serialise()); !written) {
+      return written;
+    }
+    const auto completions =
+        completions_.build(words, std::move(sequence).in(words), *tools_[thread]->analyzer);
+    return write_file_atomically(completions_path(folder_), completions.serialise());
   }
 
   [[nodiscard]] Expected<LatentSpaceState> write_model() const {
@@ -300,6 +309,7 @@ class Builder final : public IndexBuilder {
   std::vector<fs::path> parts_;
   std::deque<std::future<Expected<Profiles>>> being_written_;
   Profiles profiles_;
+  CompletionsBuilder completions_;
   std::size_t added_ = 0;
   std::atomic<std::size_t> indexed_ = 0;
   bool is_published_ = false;

@@ -49,6 +49,19 @@ Expected<WordList> read_words(const std::filesystem::path& path, std::size_t dee
   return words->deed_count() == deeds ? std::move(words) : of_another_index(path);
 }
 
+Expected<Completions> read_completions(const std::filesystem::path& path, std::size_t deeds) {
+  const auto bytes = read_file(path);
+  if (!bytes) {
+    return fail(bytes.error().code, bytes.error().message, kHint);
+  }
+  auto completions = Completions::parse(*bytes);
+  if (!completions) {
+    return fail(
+        completions.error().code, path.string() + ": " + completions.error().message, kHint);
+  }
+  return completions->deed_count == deeds ? std::move(completions) : of_another_index(path);
+}
+
 Expected<SimilarityModel> read_similarity(const std::filesystem::path& path, std::size_t deeds) {
   const auto bytes = read_file(path);
   if (!bytes) {
@@ -103,6 +116,11 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
     return tl::unexpected(words.error());
   }
   snapshot->words_ = std::move(*words);
+  auto completions = read_completions(completions_path(folder), snapshot->deed_count_);
+  if (!completions) {
+    return tl::unexpected(completions.error());
+  }
+  snapshot->completions_ = std::move(*completions);
   return snapshot;
 }
 

@@ -12,6 +12,7 @@
 #include "search/index/facet_columns.h"
 #include "search/query/search_result.h"
 #include "search/similar/similarity_model.h"
+#include "search/words/completions.h"
 #include "search/words/word_list.h"
 
 namespace Xapian {
@@ -40,6 +41,7 @@ class Snapshot {
 
   [[nodiscard]] const SimilarityModel& similarity() const { return similarity_; }
   [[nodiscard]] const WordList& words() const { return words_; }
+  [[nodiscard]] const Completions& completions() const { return completions_; }
 
   // A handle for one thread. Throws what Xapian throws.
   [[nodiscard]] Xapian::Database open_database() const;
@@ -54,6 +56,7 @@ class Snapshot {
   std::shared_ptr<const std::vector<FacetCounts>> counts_;
   SimilarityModel similarity_;
   WordList words_;
+  Completions completions_;
   mutable std::mutex catalogue_mutex_;
   mutable std::shared_ptr<const Catalogue> catalogue_;  // null until asked for
 };

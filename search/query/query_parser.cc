@@ -31,13 +31,6 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
 
-// Length of the quotation mark at the beginning of `text`; 0 when there is none.
-std::size_t quote_length(std::string_view text) {
-  const auto* quote = std::find_if(
-      kQuotes.begin(), kQuotes.end(), [&](std::string_view it) { return text.starts_with(it); });
-  return quote == kQuotes.end() ? 0 : quote->size();
-}
-
 std::optional<TextField> text_field_named(std::string_view folded) {
   for (const auto& spec : kTextFields) {
     const bool is_named = std::any_of(spec.names.begin(),
@@ -255,6 +248,12 @@ std::optional<YearRange> parse_year_range(std::string_view text) {
       (first.empty() || range.first) && (last.empty() || range.last) && (range.first || range.last);
   const bool is_ordered = !range.first || !range.last || *range.first <= *range.last;
   return is_readable && is_ordered ? std::optional(range) : std::nullopt;
+}
+
+std::size_t quote_length(std::string_view text) {
+  const auto* quote = std::find_if(
+      kQuotes.begin(), kQuotes.end(), [&](std::string_view it) { return text.starts_with(it); });
+  return quote == kQuotes.end() ? 0 : quote->size();
 }
 
 ParsedQuery parse_query(std::string_view text) {

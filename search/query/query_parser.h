@@ -48,4 +48,7 @@ struct ParsedQuery {
 // bytes.
 [[nodiscard]] ParsedQuery parse_query(std::string_view text);
 
+// Length in bytes of the quotation mark at the beginning of `text`; 0 when there is none.
+[[nodiscard]] std::size_t quote_length(std::string_view text);
+
 }  // namespace kiertoon

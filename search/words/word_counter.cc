@@ -63,16 +63,19 @@ std::span<const WordCounter::Index> WordCounter::bases_of(const Writing& writing
   return std::span(base_indices_).subspan(writing.first_base, writing.base_count);
 }
 
-void WordCounter::add(const Token& token, std::string_view text, Language language, TextKind kind) {
+std::uint32_t WordCounter::add(const Token& token,
+                               std::string_view text,
+                               Language language,
+                               TextKind kind) {
   auto* known = known_.find(token.terms.get());
   if (known == nullptr) {
     known = &known_.insert(token.terms.get(), learn(token, text, language));
   }
   // The mark: the deed in which further occurrences change nothing.
-  if (known->mark == deed_) {
-    return;
-  }
   Writing& writing = writings_[known->number];
+  if (known->mark == deed_) {
+    return writing.word;
+  }
   count(words_[writing.word]);
   for (const Index base : bases_of(writing)) {
     count(bases_[base]);
@@ -83,6 +86,7 @@ void WordCounter::add(const Token& token, std::string_view text, Language langua
     count(writing.telling);
     known->mark = deed_;
   }
+  return writing.word;
 }
 
 WordCounter::Index WordCounter::learn(const Token& token,

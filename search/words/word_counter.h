@@ -29,8 +29,15 @@ class WordCounter {
   // The tokens added until the next call are of one deed.
   void begin_deed();
 
-  // A word of `text`, which is in `language`.
-  void add(const Token& token, std::string_view text, Language language, TextKind kind);
+  struct WordName {
+    std::string folded;
+    Language language = Language::kFinnish;
+  };
+
+  // A word of `text`, which is in `language`. Returns the word's number in names().
+  std::uint32_t add(const Token& token, std::string_view text, Language language, TextKind kind);
+
+  [[nodiscard]] const std::vector<WordName>& names() const { return word_names_; }
 
   // The words of all deeds that were counted, by any of the counters; these are empty afterwards.
   [[nodiscard]] static WordList merge(std::vector<WordCounter> counters);
@@ -51,10 +58,6 @@ class WordCounter {
     Index first_base = 0;  // in `base_indices_`
     std::uint16_t base_count = 0;
     Capitals capitals = Capitals::kNone;
-  };
-  struct WordName {
-    std::string folded;
-    Language language = Language::kFinnish;
   };
   class Merger;
 

@@ -1,0 +1,171 @@
+#include "search/words/phrase_finder.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
+#include "search/words/phrase_counter.h"
+#include "search/words/phrase_levels.h"
+
+namespace kiertoon {
+namespace {
+
+constexpr std::size_t kLongestPhrase = 4;
+constexpr std::uint32_t kLeastShare = 5;  // a fifth of the occurrences
+
+// A form in which a phrase is written.
+struct Writing {
+  std::size_t place = 0;  // where it stands first
+  PhraseTally tally;
+};
+
+class Finder {
+ public:
+  Finder(const std::vector<std::uint32_t>& words,
+         const WordList& list,
+         const MayEndPhrase& may_end_phrase,
+         const PhraseRules& rules)
+      : words_(words),
+        list_(list),
+        may_end_phrase_(may_end_phrase),
+        rules_(rules),
+        counted_(words, list, rules.least_deeds) {}
+
+  [[nodiscard]] std::vector<FoundPhrase> find() {
+    for (std::size_t length = 2; length <= kLongestPhrase; ++length) {
+      counted_.add_level();
+    }
+    for (const auto& level : counted_.levels()) {
+      within_.emplace_back(level.phrases.size());
+    }
+    for (std::size_t length = kLongestPhrase; length >= 2; --length) {
+      find_of(length);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Adds the phrases of a length; those that are longer have been added before.
+  void find_of(std::size_t length) {
+    const auto& phrases = counted_.levels()[length - 1].phrases;
+    const auto writings = writings_of(length);
+    for (std::uint32_t i = 0; i < phrases.size(); ++i) {
+      const Writing* writing = best_writing(writings[i], length);
+      if (writing == nullptr || !is_independent(phrases[i], within_[length - 1][i])) {
+        continue;
+      }
+      found_.push_back({.text = text_at(writing->place, length),
+                        .language = list_[word_at(writing->place)].language,
+                        .deeds = phrases[i].deeds});
+      note_parts(phrases[i], length - 1, phrases[i].count);
+    }
+  }
+
+  // A share of what is left of its occurrences without those within the longer phrase that holds
+  // it most often.
+  [[nodiscard]] bool is_independent(const PhraseLevel::Phrase& phrase, std::uint32_t within) const {
+    return phrase.count >= within + std::max(rules_.least_deeds, phrase.count / kLeastShare);
+  }
+
+  // The two parts of a phrase, of the level `length - 1`, and theirs.
+  void note_parts(const PhraseLevel::Phrase& phrase, std::size_t length, std::uint32_t count) {
+    if (length < 2) {
+      return;
+    }
+    for (const std::uint32_t part : {phrase.first, phrase.last}) {
+      std::uint32_t& within = within_[length - 1][part];
+      within = std::max(within, count);
+      note_parts(counted_.levels()[length - 1].phrases[part], length - 1, count);
+    }
+  }
+
+  // How each phrase that tells enough is written.
+  [[nodiscard]] std::vector<std::vector<Writing>> writings_of(std::size_t length) const {
+    const PhraseLevel& level = counted_.levels()[length - 1];
+    std::vector<std::vector<Writing>> writings(level.phrases.size());
+    std::uint32_t deed = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      deed += words_[i] == PhraseCounter::kDeedBorder ? 1 : 0;
+      const std::uint32_t phrase = level.at[i];
+      if (phrase == PhraseLevel::kNone ||
+          level.phrases[phrase].information < rules_.least_information) {
+        continue;
+      }
+      auto& known = writings[phrase];
+      const auto* begin = words_.data() + i;
+      const auto same = std::find_if(known.begin(), known.end(), [&](const Writing& it) {
+        return std::equal(begin, begin + length, words_.data() + it.place);
+      });
+      if (same == known.end()) {
+        known.push_back({.place = i, .tally = {}});
+        known.back().tally.add(deed);
+      } else {
+        same->tally.add(deed);
+      }
+    }
+    return writings;
+  }
+
+  // The last word in its base form reads best, where at least two deeds write it so; otherwise what
+  // most deeds write. Null when no form may begin and end a phrase.
+  [[nodiscard]] const Writing* best_writing(const std::vector<Writing>& writings,
+                                            std::size_t length) const {
+    const auto rank = [&](const Writing& writing) {
+      const std::size_t last = writing.place + length - 1;
+      const bool ends_in_base = counted_.levels().front().at[last] == word_at(last);
+      return std::tuple(ends_in_base && writing.tally.deeds > 1, writing.tally.deeds);
+    };
+    const Writing* best = nullptr;
+    for (const Writing& writing : writings) {
+      if (ends_well(writing, length) && (best == nullptr || rank(writing) > rank(*best))) {
+        best = &writing;
+      }
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool ends_well(const Writing& writing, std::size_t length) const {
+    const std::size_t last = writing.place + length - 1;
+    return (words_[last] & PhraseCounter::kSuspended) == 0 && may_end(word_at(writing.place)) &&
+           may_end(word_at(last));
+  }
+
+  [[nodiscard]] bool may_end(WordList::Number word) const {
+    return may_end_phrase_(list_[word].word, list_[word].language);
+  }
+
+  [[nodiscard]] WordList::Number word_at(std::size_t place) const {
+    return words_[place] & ~PhraseCounter::kSuspended;
+  }
+
+  [[nodiscard]] std::string text_at(std::size_t place, std::size_t length) const {
+    std::string text;
+    for (std::size_t i = place; i < place + length; ++i) {
+      text += i == place ? "" : " ";
+      text += list_[word_at(i)].word;
+      text += (words_[i] & PhraseCounter::kSuspended) != 0 ? "-" : "";
+    }
+    return text;
+  }
+
+  const std::vector<std::uint32_t>& words_;
+  const WordList& list_;
+  const MayEndPhrase& may_end_phrase_;
+  const PhraseRules& rules_;
+  PhraseLevels counted_;
+  // Occurrences within the longer phrase that has most, by length - 1, then by phrase.
+  std::vector<std::vector<std::uint32_t>> within_;
+  std::vector<FoundPhrase> found_;
+};
+
+}  // namespace
+
+std::vector<FoundPhrase> find_phrases(const std::vector<std::uint32_t>& words,
+                                      const WordList& list,
+                                      const MayEndPhrase& may_end_phrase,
+                                      const PhraseRules& rules) {
+  return Finder(words, list, may_end_phrase, rules).find();
+}
+
+}  // namespace kiertoon

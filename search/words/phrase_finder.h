@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/language.h"
+#include "search/words/word_list.h"
+
+namespace kiertoon {
+
+// Words that recur together.
+struct FoundPhrase {
+  std::string text;  // as the deeds write it, the last word in its base form where they do
+  Language language = Language::kFinnish;
+  std::uint32_t deeds = 0;
+};
+
+struct PhraseRules {
+  std::uint32_t least_deeds = 3;
+  // Of every way to split the phrase in two. Normalised pointwise mutual information: 0 for words
+  // that meet by chance, 1 for words that stand only together (Bouma: Normalized (pointwise) mutual
+  // information in collocation extraction, GSCL 2009).
+  double least_information = 0.35;
+};
+
+// Whether a word may begin or end a phrase.
+using MayEndPhrase = std::function<bool(std::string_view word, Language language)>;
+
+// Finds phrases of two to four words in `words`: numbers of the list with the borders of
+// PhraseCounter. Forms of a word count as the word. A phrase that stands mostly within a longer one
+// is left out: the thought of the C-value (Frantzi, Ananiadou, Mima: Automatic recognition of
+// multi-word terms, IJDL 2000), with the longer phrase of most occurrences in place of their mean.
+[[nodiscard]] std::vector<FoundPhrase> find_phrases(const std::vector<std::uint32_t>& words,
+                                                    const WordList& list,
+                                                    const MayEndPhrase& may_end_phrase,
+                                                    const PhraseRules& rules = {});
+
+}  // namespace kiertoon

@@ -1,0 +1,186 @@
+#include "search/words/suggest_candidates.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+#include "search/words/completion_key.h"
+
+namespace kiertoon {
+namespace {
+
+constexpr std::size_t kForgivingFrom = 4;  // letters
+
+using Range = CompletionTable::Range;
+
+// Keeps the heaviest few of many.
+class Heaviest {
+ public:
+  Heaviest(const CompletionTable& table, std::size_t most) : table_(table), most_(most) {}
+
+  void add(std::uint32_t start) {
+    const std::uint32_t weight = table_.weight(table_.entry_at(start));
+    if (heap_.size() == most_ && weight <= heap_.front().weight) {
+      return;
+    }
+    heap_.push_back({weight, start});
+    std::push_heap(heap_.begin(), heap_.end(), before);
+    if (heap_.size() > most_) {
+      std::pop_heap(heap_.begin(), heap_.end(), before);
+      heap_.pop_back();
+    }
+  }
+
+  [[nodiscard]] bool would_take(std::uint32_t start) const {
+    return heap_.size() < most_ || table_.weight(table_.entry_at(start)) > heap_.front().weight;
+  }
+
+  // Starts, the heaviest first.
+  [[nodiscard]] std::vector<std::uint32_t> take() {
+    std::sort_heap(heap_.begin(), heap_.end(), before);
+    std::vector<std::uint32_t> starts;
+    for (const auto& item : heap_) {
+      starts.push_back(item.start);
+    }
+    return starts;
+  }
+
+ private:
+  struct Item {
+    std::uint32_t weight = 0;
+    std::uint32_t start = 0;
+  };
+  [[nodiscard]] static bool before(const Item& a, const Item& b) {
+    return std::pair(b.weight, a.start) < std::pair(a.weight, b.start);
+  }
+
+  const CompletionTable& table_;
+  std::size_t most_;
+  std::vector<Item> heap_;  // the lightest in front
+};
+
+class CandidateFinder {
+ public:
+  CandidateFinder(const CompletionTable& table,
+                  const TypedText& typed,
+                  const CandidateRules& rules,
+                  const AcceptEntry& accept)
+      : table_(table), typed_(typed), rules_(rules), accept_(accept) {}
+
+  [[nodiscard]] std::vector<SuggestCandidate> find() {
+    if (typed_.tails.empty()) {
+      add_ranges({table_.all()}, 0, 0);
+    }
+    for (const std::uint32_t errors : {0U, 1U}) {
+      for (std::size_t tail = 0; tail < typed_.tails.size(); ++tail) {
+        if (rules_.takes_long_tails || typed_.tails[tail].is_one_word) {
+          add_tail(tail, errors);
+        }
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void add_tail(std::size_t tail, std::uint32_t errors) {
+    const std::string& key = typed_.tails[tail].key;
+    if (found_.size() >= rules_.most) {
+      return;
+    }
+    if (errors == 0) {
+      add_ranges({table_.find(key)}, tail, errors);
+    } else if (count_code_points(key) >= kForgivingFrom) {
+      add_ranges(table_.find_near(key), tail, errors);
+    }
+  }
+
+  void add_ranges(const std::vector<Range>& ranges, std::size_t tail, std::uint32_t errors) {
+    // Exact ones are among those with an error too, and an entry may begin in several places.
+    Heaviest heaviest(table_, 2 * rules_.most);
+    for (const Range& range : ranges) {
+      for (std::uint32_t start = range.first; start < range.last; ++start) {
+        if (heaviest.would_take(start) && (!accept_ || accept_(table_.entry_at(start)))) {
+          heaviest.add(start);
+        }
+      }
+    }
+    for (const std::uint32_t start : heaviest.take()) {
+      const std::uint32_t entry = table_.entry_at(start);
+      const bool is_known = std::any_of(
+          found_.begin(), found_.end(), [&](const auto& it) { return it.entry == entry; });
+      if (!is_known && found_.size() < rules_.most) {
+        found_.push_back({entry, table_.key_offset(start), tail, errors});
+      }
+    }
+  }
+
+  const CompletionTable& table_;
+  const TypedText& typed_;
+  const CandidateRules& rules_;
+  const AcceptEntry& accept_;
+  std::vector<SuggestCandidate> found_;
+};
+
+// Whether one error at most makes one word of the other (Damerau).
+bool differ_by_one(std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
+  }
+  while (!a.empty() && !b.empty() && a.back() == b.back()) {
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
+  const bool is_swap = a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
+  return (a.size() <= 1 && b.size() <= 1) || is_swap;
+}
+
+// How much of `key` is what was typed as `typed`.
+std::size_t matched_size(std::string_view key, std::string_view typed, std::uint32_t errors) {
+  if (errors == 0) {
+    return typed.size();
+  }
+  for (const std::size_t size : std::array{typed.size(), typed.size() - 1, typed.size() + 1}) {
+    if (size <= key.size() && differ_by_one(key.substr(0, size), typed)) {
+      return size;
+    }
+  }
+  return std::min(typed.size(), key.size());
+}
+
+}  // namespace
+
+std::vector<SuggestCandidate> find_candidates(const CompletionTable& table,
+                                              const TypedText& typed,
+                                              const CandidateRules& rules,
+                                              const AcceptEntry& accept) {
+  return CandidateFinder(table, typed, rules, accept).find();
+}
+
+std::vector<Segment> mark_typed(const CompletionTable& table,
+                                const SuggestCandidate& candidate,
+                                const TypedText& typed) {
+  const std::string_view text = table.text(candidate.entry);
+  if (typed.tails.empty()) {
+    return {{.text = std::string(text)}};
+  }
+  const std::string_view key = table.key(candidate.entry).substr(candidate.key_offset);
+  const std::size_t size = matched_size(key, typed.tails[candidate.tail].key, candidate.errors);
+  const std::size_t begin = offset_of_key(text, candidate.key_offset);
+  const std::size_t end = offset_of_key(text, candidate.key_offset + size);
+  std::vector<Segment> segments;
+  const auto add = [&](std::string_view part, bool match) {
+    if (!part.empty()) {
+      segments.push_back({.text = std::string(part), .match = match});
+    }
+  };
+  add(text.substr(0, begin), false);
+  add(text.substr(begin, end - begin), true);
+  add(text.substr(end), false);
+  return segments;
+}
+
+}  // namespace kiertoon

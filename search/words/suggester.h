@@ -1,0 +1,38 @@
+#pragma once
+
+#include <xapian.h>
+
+#include "analysis/analyzer.h"
+#include "base/error.h"
+#include "search/deed/vocabulary.h"
+#include "search/index/snapshot.h"
+#include "search/words/query_documents.h"
+#include "search/words/suggest_names.h"
+#include "search/words/suggest_request.h"
+#include "search/words/suggest_result.h"
+
+namespace kiertoon {
+
+// Completes what somebody types, over one snapshot. Not thread-safe: one a thread, with a database
+// and an analyzer of its own.
+class Suggester {
+ public:
+  // All must outlive the suggester. Throws what Xapian throws.
+  Suggester(const Snapshot& snapshot, Analyzer& analyzer, const Vocabulary& vocabulary);
+
+  // Words, phrases, organisations, themes and deeds, of each kind a share of the limit at first;
+  // what a kind leaves goes to the others. Each has deeds in common with the filters and with the
+  // words before the one that is typed; those without a typing error come first. No input fails but
+  // for an index that cannot be read.
+  [[nodiscard]] Expected<SuggestResult> suggest(const SuggestRequest& request);
+
+ private:
+  const Snapshot& snapshot_;
+  Analyzer& analyzer_;
+  const Vocabulary& vocabulary_;
+  SuggestNames names_;
+  Xapian::Database database_;
+  QueryDocuments documents_;
+};
+
+}  // namespace kiertoon
