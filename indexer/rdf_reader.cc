@@ -5,14 +5,15 @@
 #include <filesystem>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/utf8.h"
 #include "indexer/rdf_parser.h"
 
 namespace kiertoon {
 namespace {
 
-constexpr std::size_t kLongestLine = std::size_t{16} * 1024 * 1024;
-constexpr std::size_t kLargestDocument = std::size_t{512} * 1024 * 1024;
+constexpr std::size_t kMiB = std::size_t{1024} * 1024;
 // Raptor's XML parser fails on pieces that are much larger, without saying why.
 constexpr std::size_t kPieceSize = std::size_t{32} * 1024;
 
@@ -58,7 +59,7 @@ class DocumentFeeder {
     size_ += line.size;
     if (const auto wrong = what_is_wrong(line); !wrong.empty()) {
       return fail(ErrorCode::kInvalidData,
-                  input_.name + ":" + std::to_string(line.number) + ": " + std::string(wrong));
+                  input_.name + ":" + std::to_string(line.number) + ": " + wrong);
     }
     piece_ += line.text;
     piece_ += '\n';
@@ -73,12 +74,13 @@ class DocumentFeeder {
   }
 
  private:
-  [[nodiscard]] std::string_view what_is_wrong(const Line& line) const {
-    if (line.size > kLongestLine) {
-      return "the line is longer than 16 MiB";
+  [[nodiscard]] std::string what_is_wrong(const Line& line) const {
+    const RdfLimits& limits = input_.limits;
+    if (line.size > limits.line_mib * kMiB) {
+      return fmt::format("the line is longer than {} MiB", limits.line_mib);
     }
-    if (size_ > kLargestDocument) {
-      return "the document is larger than 512 MiB";
+    if (size_ > limits.document_mib * kMiB) {
+      return fmt::format("the document is larger than {} MiB", limits.document_mib);
     }
     if (!is_valid_utf8(line.text)) {
       return "the text is not UTF-8";
@@ -141,7 +143,7 @@ Expected<void> read_rdf(const RdfInput& input, const VisitStatement& visit) {
     return tl::unexpected(parser.error());
   }
   DocumentFeeder feeder(input, **parser);
-  LineReader lines(input.read, kLongestLine);
+  LineReader lines(input.read, input.limits.line_mib * kMiB);
   for (;;) {
     const auto line = lines.next();
     if (!line) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -31,10 +32,16 @@ struct RdfStatement {
   RdfNode object;
 };
 
+struct RdfLimits {
+  std::size_t line_mib = 16;
+  std::size_t document_mib = 512;
+};
+
 struct RdfInput {
   std::string name;  // path of the file, for messages and as the base of relative URIs
   RdfFormat format = RdfFormat::kTurtle;
   ReadBytes read;
+  RdfLimits limits = {};
 };
 
 using VisitStatement = std::function<void(const RdfStatement&)>;
@@ -43,8 +50,8 @@ using VisitStatement = std::function<void(const RdfStatement&)>;
 // Nothing outside the document is ever read, whatever it refers to, and XML with a document type is
 // refused, since that can define entities which grow without bound. Memory: RDF/XML is read in a
 // stream; Turtle is held whole, about twice its size. Fails with kInvalidData, naming file and
-// line, when the text is not well-formed or not UTF-8, or when it is over 512 MiB or a line over
-// 16 MiB; and with what reading fails with.
+// line, when the text is not well-formed or not UTF-8, or when it or a line of it is over the
+// limits; and with what reading fails with.
 [[nodiscard]] Expected<void> read_rdf(const RdfInput& input, const VisitStatement& visit);
 
 }  // namespace kiertoon

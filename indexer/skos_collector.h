@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,7 +22,10 @@ struct SkosLabel {
   Language language = Language::kFinnish;
   std::string text;
 
-  friend auto operator<=>(const SkosLabel&, const SkosLabel&) = default;
+  friend bool operator==(const SkosLabel&, const SkosLabel&) = default;
+  friend bool operator<(const SkosLabel& a, const SkosLabel& b) {
+    return std::tie(a.kind, a.language, a.text) < std::tie(b.kind, b.language, b.text);
+  }
 };
 
 // Numbers of other concepts are their places in SkosVocabulary::concepts, in rising order.

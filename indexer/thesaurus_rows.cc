@@ -66,11 +66,7 @@ class RowMaker {
       for (const Language language : kLanguages) {
         const auto labels = names_of(i, language);  // a copy: forms have no forms
         for (const std::string& label : labels) {
-          for (const std::string& form : forms.of(label, language)) {
-            if (fits_a_cell(form) && add_name(i, language, form) == NameVerdict::kTaken) {
-              ++made_.search_forms;
-            }
-          }
+          add_forms(i, language, forms.of(label, language));
         }
       }
     }
@@ -114,6 +110,14 @@ class RowMaker {
       count(add_name(i, label.language, label.text), made_.refused);
     } else {
       ++made_.refused.unwritable;
+    }
+  }
+
+  void add_forms(std::uint32_t i, Language language, const std::vector<std::string>& forms) {
+    for (const std::string& form : forms) {
+      if (fits_a_cell(form) && add_name(i, language, form) == NameVerdict::kTaken) {
+        ++made_.search_forms;
+      }
     }
   }
 
