@@ -1,12 +1,11 @@
 #include "analysis/thesaurus.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <system_error>
 #include <utility>
 
-#include "analysis/text.h"
+#include "analysis/thesaurus_names.h"
 #include "base/bounded_cache.h"
 #include "base/tsv.h"
 #include "base/utf8.h"
@@ -17,21 +16,31 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kHeader = "concept";
-constexpr std::size_t kLongestId = 200;    // bytes
-constexpr std::size_t kLongestName = 200;  // bytes
-constexpr std::size_t kMostConceptsOfName = 2;
-
 enum Column : std::size_t { kId, kFirstName, kBroader = kFirstName + kLanguages.size(), kRelated };
 
-constexpr std::array<std::string_view, 6> kColumnNames{
-    "concept", "fi", "sv", "en", "broader", "related"};
-
 bool is_slug(std::string_view text) {
-  return !text.empty() && text.size() <= kLongestId &&
+  return !text.empty() && text.size() <= kLongestConceptId &&
          std::all_of(text.begin(), text.end(), [](char c) {
            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
          });
+}
+
+std::string_view sentence_of(NameVerdict verdict) {
+  switch (verdict) {
+    case NameVerdict::kEmpty:
+      return "is an empty name";
+    case NameVerdict::kTooLong:
+    case NameVerdict::kNotUtf8:
+      return "is too long or not UTF-8";
+    case NameVerdict::kNoWordOrTooMany:
+      return "has no word, or too many";
+    case NameVerdict::kTooManyConcepts:
+      return "names two other concepts already";
+    case NameVerdict::kTaken:
+    case NameVerdict::kKnown:
+      break;
+  }
+  return {};
 }
 
 }  // namespace
@@ -45,10 +54,10 @@ std::string_view ThesaurusConcept::preferred_name(Language language) const {
 // Reads files into one thesaurus; links are resolved when all files are read.
 class ThesaurusReader {
  public:
-  explicit ThesaurusReader(std::unique_ptr<NameTableBuilder> names) : names_(std::move(names)) {}
+  explicit ThesaurusReader(std::unique_ptr<ThesaurusNames> names) : names_(std::move(names)) {}
 
   Expected<void> read(const fs::path& file) {
-    const auto rows = read_tsv(file, kHeader);
+    const auto rows = read_tsv(file, kThesaurusColumns.front());
     if (!rows) {
       return tl::unexpected(rows.error());
     }
@@ -95,8 +104,9 @@ class ThesaurusReader {
                                      std::string_view value,
                                      std::string_view reason) const {
     return fail(ErrorCode::kInvalidData,
-                place_ + ": column " + std::string(kColumnNames.at(column)) + ": \"" +
-                    std::string(truncate_utf8(value, kLongestName)) + "\" " + std::string(reason));
+                place_ + ": column " + std::string(kThesaurusColumns.at(column)) + ": \"" +
+                    std::string(truncate_utf8(value, kLongestThesaurusName)) + "\" " +
+                    std::string(reason));
   }
 
   Expected<void> add(const TsvRow& row) {
@@ -129,39 +139,25 @@ class ThesaurusReader {
   }
 
   Expected<void> add_name(std::uint32_t number, std::string_view name, Language language) {
-    const std::size_t column = kFirstName + static_cast<std::size_t>(language);
-    if (name.empty()) {
-      return wrong(column, name, "is an empty name");
+    const NameVerdict verdict = names_->add(name, language, number);
+    if (verdict == NameVerdict::kTaken) {
+      thesaurus_.concepts_[number].names.push_back({std::string(name), language});
     }
-    if (name.size() > kLongestName || !is_valid_utf8(name)) {
-      return wrong(column, name, "is too long or not UTF-8");
-    }
-    auto& carriers =
-        concepts_of_name_.at(static_cast<std::size_t>(language))[fold(normalise(name))];
-    if (std::find(carriers.begin(), carriers.end(), number) != carriers.end()) {
+    if (verdict == NameVerdict::kTaken || verdict == NameVerdict::kKnown) {
       return {};
     }
-    if (carriers.size() == kMostConceptsOfName) {
-      return wrong(column, name, "names two other concepts already");
-    }
-    if (!names_->add(name, language, number)) {
-      return wrong(column, name, "has no word, or too many");
-    }
-    carriers.push_back(number);
-    thesaurus_.concepts_[number].names.push_back({std::string(name), language});
-    return {};
+    return wrong(kFirstName + static_cast<std::size_t>(language), name, sentence_of(verdict));
   }
 
-  std::unique_ptr<NameTableBuilder> names_;
+  std::unique_ptr<ThesaurusNames> names_;
   Thesaurus thesaurus_;
   StringMap<std::uint32_t> numbers_;  // by id
-  std::array<StringMap<std::vector<std::uint32_t>>, kLanguages.size()> concepts_of_name_;
   std::vector<Link> links_;
   std::string place_;  // file and line being read
 };
 
 Expected<Thesaurus> Thesaurus::load(const std::vector<fs::path>& files) {
-  auto names = NameTableBuilder::create();
+  auto names = ThesaurusNames::create();
   if (!names) {
     return tl::unexpected(names.error());
   }

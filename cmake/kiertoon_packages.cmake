@@ -16,11 +16,13 @@ find_package(benchmark 1.7 REQUIRED)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET GLOBAL xapian-core>=1.4.22)
 pkg_check_modules(voikko REQUIRED IMPORTED_TARGET GLOBAL libvoikko>=4.3)
 pkg_check_modules(httplib REQUIRED IMPORTED_TARGET GLOBAL cpp-httplib>=0.11.4)
+pkg_check_modules(raptor REQUIRED IMPORTED_TARGET GLOBAL raptor2>=2.0.15)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET GLOBAL libbrotlienc libbrotlidec)
 
 # One spelling for those that only pkg-config knows.
 add_library(xapian::xapian ALIAS PkgConfig::xapian)
 add_library(voikko::voikko ALIAS PkgConfig::voikko)
+add_library(raptor::raptor ALIAS PkgConfig::raptor)
 add_library(brotli::brotli ALIAS PkgConfig::brotli)
 
 # Debian's httplib is a shared library built with OpenSSL, zlib and brotli: its users need the same headers.

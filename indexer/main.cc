@@ -11,6 +11,7 @@
 #include "indexer/commands.h"
 #include "indexer/exit_code.h"
 #include "indexer/input_file.h"
+#include "indexer/thesaurus_arguments.h"
 
 namespace {
 
@@ -19,15 +20,17 @@ constexpr std::size_t kMaxThreads = 64;
 constexpr const char* kFooter = R"(
 Exit codes:
   0    done
-  1    a source cannot be read, or its deeds, or the ids to remove, are wrong: nothing was published
+  1    a source cannot be read, or its deeds, or the ids to remove, are wrong: nothing was published;
+       so with a thesaurus that is wrong
   2    wrong use of the program
-  3    the index is busy, missing, or cannot be read or written
+  3    the index is busy, missing, or cannot be read or written; a thesaurus cannot be written
   4    the data folder, or Voikko's Finnish dictionary, is missing or broken
   130  stopped by SIGINT; 143: by SIGTERM. The index is as it was.)";
 
 struct Arguments {
   kiertoon::BuildOptions build;
   std::vector<std::string> removed;
+  kiertoon::ThesaurusArguments thesaurus;
   std::string language;
   bool strict = false;
   bool refit = false;
@@ -130,6 +133,9 @@ int run(const CLI::App& command, Arguments& arguments) {
   if (command.get_name() == "analyze") {
     return analyze(arguments);
   }
+  if (command.get_name() == "thesaurus") {
+    return kiertoon::run_thesaurus(command, arguments.thesaurus, {std::cout, std::cerr});
+  }
   kiertoon::Reporter reporter({std::cout, std::cerr}, progress_style(arguments));
   kiertoon::StopSignals signals;
   if (command.get_name() == "check") {
@@ -150,6 +156,7 @@ int run(int argc, char** argv) {
   add_update(app, arguments);
   add_check(app, arguments);
   add_analyze(app, arguments);
+  kiertoon::add_thesaurus(app, arguments.thesaurus);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -23,6 +23,7 @@ THIRD_PARTY = {  # header prefix -> the only layers, or single files, that may i
     "Eigen/": {"search"},
     "libvoikko/voikko.h": {"analysis"},
     "unicode/": {"analysis", "base"},
+    "raptor2.h": {"indexer"},
     "httplib.h": {"server", "indexer/wordpress_source.cc"},
     "nlohmann/json.hpp": {"indexer", "server", "bench", "search/deed/deed_json.cc"},
 }

@@ -127,6 +127,11 @@ class LayersTest(unittest.TestCase):
         self.tree.write("server/routes.cc", "#include <xapian.h>\n")
         self.assert_found("server/routes.cc:1: xapian.h belongs to")
 
+    def test_finds_raptor_outside_the_indexer(self):
+        self.tree.write("indexer/rdf_reader.cc", "#include <raptor2.h>\n")
+        self.tree.write("analysis/thesaurus.cc", "#include <raptor2.h>\n")
+        self.assert_found("analysis/thesaurus.cc:1: raptor2.h belongs to indexer")
+
     def test_finds_a_library_that_comes_with_a_header(self):
         self.tree.write("search/index.h", '#pragma once\n#include "search/database.h"\n')
         self.tree.write("search/database.h", "#pragma once\n#include <xapian.h>\n")
