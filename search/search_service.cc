@@ -262,6 +262,14 @@ class Service final : public SearchService {
     });
   }
 
+  [[nodiscard]] SearchTools tools_of(const Session& session) const {
+    return {.analyzer = *session.analyzer,
+            .vocabulary = *vocabulary_,
+            .thesaurus = understanding_.thesaurus,
+            .translator = session.translator.get(),
+            .recogniser = understanding_.recogniser};
+  }
+
   // The session's searcher over the newest snapshot; an older one is let go here.
   Expected<Searcher*> searcher_of(Session& session) {
     auto newest = snapshots_.newest();
@@ -293,8 +301,7 @@ class Service final : public SearchService {
     }
     return guard_xapian("cannot open the index " + session.snapshot->generation(), [&] {
       if (!session.suggester) {
-        session.suggester =
-            std::make_unique<Suggester>(*session.snapshot, *session.analyzer, *vocabulary_);
+        session.suggester = std::make_unique<Suggester>(*session.snapshot, tools_of(session));
       }
       return session.suggester.get();
     });
@@ -304,13 +311,7 @@ class Service final : public SearchService {
     return guard_xapian("cannot open the index " + snapshot->generation(), [&] {
       session.similar_deeds.reset();
       session.suggester.reset();
-      session.searcher =
-          std::make_unique<Searcher>(*snapshot,
-                                     SearchTools{.analyzer = *session.analyzer,
-                                                 .vocabulary = *vocabulary_,
-                                                 .thesaurus = understanding_.thesaurus,
-                                                 .translator = session.translator.get(),
-                                                 .recogniser = understanding_.recogniser});
+      session.searcher = std::make_unique<Searcher>(*snapshot, tools_of(session));
       session.snapshot = std::move(snapshot);
       return session.searcher.get();
     });

@@ -1,5 +1,6 @@
 // kiertoon-eval: how good and how fast the search is on a collection with judgements, whether
-// similar deeds are found, and whether near-duplicates are recognised.
+// similar deeds are found, whether near-duplicates are recognised, and how fast texts are
+// completed.
 
 #include <exception>
 #include <filesystem>
@@ -10,6 +11,7 @@
 
 #include "bench/eval/commands.h"
 #include "bench/eval/duplicates.h"
+#include "bench/eval/suggest.h"
 
 namespace {
 
@@ -28,6 +30,7 @@ struct Arguments {
   kiertoon::SimilarEvaluation similar;
   bool as_text = false;
   kiertoon::DuplicatesEvaluation duplicates;
+  kiertoon::SuggestEvaluation suggest;
   std::string language;
   double at_least = 0;
   bool json = false;
@@ -137,6 +140,28 @@ void add_duplicates(CLI::App& app, Arguments& arguments) {
   duplicates->add_flag("--json", arguments.json, "Print one JSON object");
 }
 
+void add_suggest(CLI::App& app, Arguments& arguments) {
+  CLI::App* suggest =
+      app.add_subcommand("suggest", "Time how texts are completed among many made-up deeds");
+  suggest->add_option("--docs", arguments.suggest.documents, "JSON Lines: id, title, text")
+      ->type_name("FILE")
+      ->required();
+  suggest->add_option("--index", arguments.suggest.index, "Built when it is not there, and left")
+      ->type_name("DIR")
+      ->required();
+  suggest->add_option("--deeds", arguments.suggest.deeds, "That are made up")
+      ->check(CLI::Range(1, 10'000'000))
+      ->capture_default_str();
+  suggest->add_option("--texts", arguments.suggest.texts, "That are typed, each in four ways")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  suggest->add_option("--seed", arguments.suggest.seed, "Of deeds and texts")
+      ->capture_default_str();
+  suggest->add_option("--data", arguments.suggest.data, "Folder with lexicon/, ...")
+      ->type_name("DIR");
+  suggest->add_flag("--json", arguments.json, "Print one JSON object");
+}
+
 template <typename Report>
 int print(const kiertoon::Expected<Report>& report, const Arguments& arguments) {
   if (!report) {
@@ -163,6 +188,9 @@ int evaluate(const CLI::App& command, Arguments& arguments) {
   if (name == "duplicates") {
     return print(kiertoon::run(arguments.duplicates), arguments);
   }
+  if (name == "suggest") {
+    return print(kiertoon::run(arguments.suggest), arguments);
+  }
   if (name == "golden") {
     return print_quality(kiertoon::run(arguments.golden), arguments);
   }
@@ -185,6 +213,7 @@ int run(int argc, char** argv) {
   add_golden(app, arguments);
   add_similar(app, arguments);
   add_duplicates(app, arguments);
+  add_suggest(app, arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -16,27 +16,11 @@ double per_second(const IndexingReport& indexing) {
   return indexing.seconds > 0 ? static_cast<double>(indexing.deeds) / indexing.seconds : 0;
 }
 
-std::string indexing_line(const IndexingReport& indexing) {
-  return fmt::format("indexing: {} deeds in {:.2f} s, {:.0f} deeds/s, {:.1f} MiB\n",
-                     indexing.deeds,
-                     indexing.seconds,
-                     per_second(indexing),
-                     static_cast<double>(indexing.bytes) / kMebibyte);
-}
-
 Json indexing_json(const IndexingReport& indexing) {
   return {{"deeds", indexing.deeds},
           {"seconds", indexing.seconds},
           {"deeds_per_second", per_second(indexing)},
           {"bytes", indexing.bytes}};
-}
-
-std::string latency_line(const Latency& latency) {
-  return fmt::format("{}: p50 {:.3f} ms, p99 {:.3f} ms ({} searches)\n",
-                     latency.name,
-                     latency.p50,
-                     latency.p99,
-                     latency.searches);
 }
 
 Json latencies_json(const std::vector<Latency>& latencies) {
@@ -65,6 +49,22 @@ Json quality_json(const Quality& quality) {
 }
 
 }  // namespace
+
+std::string indexing_line(const IndexingReport& indexing) {
+  return fmt::format("indexing: {} deeds in {:.2f} s, {:.0f} deeds/s, {:.1f} MiB\n",
+                     indexing.deeds,
+                     indexing.seconds,
+                     per_second(indexing),
+                     static_cast<double>(indexing.bytes) / kMebibyte);
+}
+
+std::string latency_line(const Latency& latency) {
+  return fmt::format("{}: p50 {:.3f} ms, p99 {:.3f} ms ({} searches)\n",
+                     latency.name,
+                     latency.p50,
+                     latency.p99,
+                     latency.searches);
+}
 
 void write_text(const EvaluationReport& report, std::ostream& out) {
   out << indexing_line(report.indexing);

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <ostream>
+#include <string>
 #include <vector>
 
 #include "bench/eval/evaluation.h"
@@ -38,6 +39,10 @@ void write_text(const SimilarReport& report, std::ostream& out);
 // For programs: one JSON object on one line.
 void write_json(const EvaluationReport& report, std::ostream& out);
 void write_json(const SimilarReport& report, std::ostream& out);
+
+// Pieces that other reports share.
+[[nodiscard]] std::string indexing_line(const IndexingReport& indexing);
+[[nodiscard]] std::string latency_line(const Latency& latency);
 
 // Tab-separated, a line a query, the worst first: nDCG, recall, reciprocal rank, id, kind, text.
 void write_queries(const std::vector<QueryScore>& scores, std::ostream& out);

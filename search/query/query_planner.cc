@@ -59,22 +59,18 @@ std::string text_of(const QueryRun& run, const Expansion& expansion) {
 }  // namespace
 
 QueryPlanner::QueryPlanner(const PlannerTools& tools)
-    : analyzer_(tools.analyzer),
-      vocabulary_(tools.vocabulary),
+    : tools_(tools.search),
       columns_(tools.columns),
-      thesaurus_(tools.thesaurus),
-      translator_(tools.translator),
-      recogniser_(tools.recogniser),
       languages_of_index_(tools.languages),
       database_(tools.database),
-      expansion_planner_(tools.analyzer, tools.database) {}
+      expansion_planner_(tools_.analyzer, tools.database) {}
 
 std::vector<Token> QueryPlanner::tokens_of(std::string_view text) {
-  return analyzer_.analyze(text, language_, TextRole::kQuery);
+  return tools_.analyzer.analyze(text, language_, TextRole::kQuery);
 }
 
 bool QueryPlanner::is_stop_word(std::string_view word) const {
-  return analyzer_.is_stop_word(word, language_);
+  return tools_.analyzer.is_stop_word(word, language_);
 }
 
 // Words of groups that follow each other and are nothing but words.
@@ -120,9 +116,10 @@ bool QueryPlanner::has_content_word(const ParsedQuery& parsed) {
 
 QueryPlan QueryPlanner::plan(std::string_view text, Interpretation interpretation) {
   const ParsedQuery parsed = parse_query(text);
-  language_ = analyzer_.detect_language(text);
+  language_ = tools_.analyzer.detect_language(text);
   const auto runs = runs_of(parsed);
-  const QueryLanguages languages = languages_of(runs, language_, thesaurus_, translator_);
+  const QueryLanguages languages =
+      languages_of(runs, language_, tools_.thesaurus, tools_.translator);
   language_ = languages.likely();
   skips_stop_words_ = has_content_word(parsed);
   if (interpretation != Interpretation::kExact) {
@@ -162,7 +159,8 @@ ExpansionRole QueryPlanner::role_of(const Expansion& expansion, const QueryRun& 
 void QueryPlanner::plan_expansions(const QueryRun& run,
                                    const QueryLanguages& languages,
                                    ExpansionScope scope) {
-  const QueryExpander expander(thesaurus_, translator_, languages_of_index_.represented);
+  const QueryExpander expander(
+      tools_.thesaurus, tools_.translator, languages_of_index_.represented);
   for (const auto& expansion : expander.expand(run, languages, scope)) {
     auto planned =
         expansion_planner_.plan(expansion, text_of(run, expansion), role_of(expansion, run));
@@ -179,7 +177,7 @@ void QueryPlanner::plan_expansions(const QueryRun& run,
 void QueryPlanner::plan_recognised(const std::vector<QueryRun>& runs) {
   bool is_all_recognised = !runs.empty();
   for (const auto& run : runs) {
-    auto [names, is_whole_run] = recogniser_.recognise(run, columns_);
+    auto [names, is_whole_run] = tools_.recogniser.recognise(run, columns_);
     is_all_recognised = is_all_recognised && is_whole_run;
     std::move(names.begin(), names.end(), std::back_inserter(reading_.recognised));
   }
@@ -323,7 +321,7 @@ Query QueryPlanner::plan_field(const QueryClause& clause) {
 }
 
 Query QueryPlanner::plan_facet(const QueryClause& clause) {
-  const auto value = named_facet_value(vocabulary_, *clause.facet, clause.text);
+  const auto value = named_facet_value(tools_.vocabulary, *clause.facet, clause.text);
   if (!value) {
     return plan_words(clause);
   }

@@ -5,14 +5,9 @@
 
 #include <xapian.h>
 
-#include "analysis/analyzer.h"
-#include "analysis/thesaurus.h"
-#include "analysis/translation/word_translator.h"
-#include "search/deed/vocabulary.h"
 #include "search/index/facet_columns.h"
 #include "search/query/expansion_planner.h"
 #include "search/query/index_languages.h"
-#include "search/query/name_recogniser.h"
 #include "search/query/planned_word.h"
 #include "search/query/query_expander.h"
 #include "search/query/query_languages.h"
@@ -20,6 +15,7 @@
 #include "search/query/query_reading.h"
 #include "search/query/query_word.h"
 #include "search/query/search_request.h"
+#include "search/query/search_tools.h"
 
 namespace kiertoon {
 
@@ -39,11 +35,7 @@ struct CombinationWeights {
 
 // What a plan is made with. All must outlive the planner.
 struct PlannerTools {
-  Analyzer& analyzer;
-  const Vocabulary& vocabulary;
-  const Thesaurus& thesaurus;
-  const WordTranslator* translator = nullptr;  // nullptr: there are no dictionaries
-  const NameRecogniser& recogniser;
+  const SearchTools& search;
   const FacetColumns& columns;
   const Xapian::Database& database;
   const IndexLanguages& languages;
@@ -93,12 +85,8 @@ class QueryPlanner {
   [[nodiscard]] bool has_content_word(const ParsedQuery& parsed);
   [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
 
-  Analyzer& analyzer_;
-  const Vocabulary& vocabulary_;
+  SearchTools tools_;
   const FacetColumns& columns_;
-  const Thesaurus& thesaurus_;
-  const WordTranslator* translator_;
-  const NameRecogniser& recogniser_;
   const IndexLanguages& languages_of_index_;
   const Xapian::Database& database_;
   ExpansionPlanner expansion_planner_;

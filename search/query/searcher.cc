@@ -69,11 +69,7 @@ Expected<SearchResult> Searcher::search(const SearchRequest& request) {
 
 SearchResult Searcher::run(const SearchRequest& request) {
   const auto begun = std::chrono::steady_clock::now();
-  QueryPlanner planner({.analyzer = tools_.analyzer,
-                        .vocabulary = tools_.vocabulary,
-                        .thesaurus = tools_.thesaurus,
-                        .translator = tools_.translator,
-                        .recogniser = tools_.recogniser,
+  QueryPlanner planner({.search = tools_,
                         .columns = snapshot_.columns(),
                         .database = database_,
                         .languages = languages_});

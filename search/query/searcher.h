@@ -5,31 +5,18 @@
 
 #include <xapian.h>
 
-#include "analysis/analyzer.h"
-#include "analysis/thesaurus.h"
-#include "analysis/translation/word_translator.h"
 #include "base/error.h"
-#include "search/deed/vocabulary.h"
 #include "search/index/deed_record.h"
 #include "search/index/snapshot.h"
 #include "search/query/facet_decider.h"
 #include "search/query/hit_matches.h"
 #include "search/query/index_languages.h"
-#include "search/query/name_recogniser.h"
 #include "search/query/query_planner.h"
 #include "search/query/search_request.h"
 #include "search/query/search_result.h"
+#include "search/query/search_tools.h"
 
 namespace kiertoon {
-
-// What one thread searches with.
-struct SearchTools {
-  Analyzer& analyzer;
-  const Vocabulary& vocabulary;
-  const Thesaurus& thesaurus;
-  const WordTranslator* translator = nullptr;  // nullptr: there are no dictionaries
-  const NameRecogniser& recogniser;
-};
 
 // Answers requests over one snapshot. Not thread-safe: one a thread, with a database and an
 // analyzer of its own.

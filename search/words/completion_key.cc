@@ -1,5 +1,7 @@
 #include "search/words/completion_key.h"
 
+#include <algorithm>
+
 #include "analysis/text.h"
 #include "base/utf8.h"
 
@@ -61,13 +63,19 @@ std::string completion_key(std::string_view text) {
   return key;
 }
 
-std::size_t offset_of_key(std::string_view text, std::size_t key_size) {
+TextPart part_of_key(std::string_view text, std::size_t begin, std::size_t end) {
   std::string key;
-  std::size_t offset = 0;
-  while (offset < text.size() && key.size() < key_size) {
+  TextPart part{.begin = text.size(), .end = 0};
+  for (std::size_t offset = 0; offset < text.size() && key.size() < end;) {
+    const std::size_t before = offset;
     append_key(key, next_character(text, offset));
+    if (key.size() > begin) {
+      part.begin = std::min(part.begin, before);
+    }
+    part.end = offset;
   }
-  return offset;
+  part.begin = std::min(part.begin, part.end);
+  return part;
 }
 
 }  // namespace kiertoon

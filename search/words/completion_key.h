@@ -11,7 +11,11 @@ namespace kiertoon {
 // space at the end: "varhaisen " asks for the next word. Takes any bytes.
 [[nodiscard]] std::string completion_key(std::string_view text);
 
-// Byte offset into `text` up to which it gives the first `key_size` bytes of its completion_key().
-[[nodiscard]] std::size_t offset_of_key(std::string_view text, std::size_t key_size);
+// Where in `text` stands what gives the bytes `begin` to `end` of its completion_key().
+struct TextPart {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+[[nodiscard]] TextPart part_of_key(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace kiertoon

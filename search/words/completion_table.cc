@@ -122,6 +122,25 @@ CompletionTable::Range CompletionTable::find(std::string_view prefix) const {
   return narrow(all(), 0, prefix);
 }
 
+// Just this key comes before those that begin with it.
+std::optional<std::uint32_t> CompletionTable::find_key(std::string_view key) const {
+  const Range range = find(key);
+  const bool is_there = !range.empty() && key_at(range.first)[key.size()] == '\0';
+  return is_there ? std::optional(entry_at(range.first)) : std::nullopt;
+}
+
+std::optional<std::uint32_t> CompletionTable::find_text(std::string_view text) const {
+  const std::string key = completion_key(text);
+  const Range range = find(key);
+  for (std::uint32_t start = range.first; start < range.last && key_at(start)[key.size()] == '\0';
+       ++start) {
+    if (this->text(entry_at(start)) == text) {
+      return entry_at(start);
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<CompletionTable::Range> CompletionTable::find_near(std::string_view prefix) const {
   std::vector<Range> found;
   Range range = all();

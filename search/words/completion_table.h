@@ -58,6 +58,10 @@ class CompletionTable {
   // Starts whose key begins with `prefix`, a completion_key().
   [[nodiscard]] Range find(std::string_view prefix) const;
 
+  // The entry of just this text, or the first one of just this key.
+  [[nodiscard]] std::optional<std::uint32_t> find_text(std::string_view text) const;
+  [[nodiscard]] std::optional<std::uint32_t> find_key(std::string_view key) const;
+
   // Those with one typing error in `prefix`: a letter too many, too few, another one, or two
   // swapped (Damerau 1964). Ranges do not overlap each other.
   [[nodiscard]] std::vector<Range> find_near(std::string_view prefix) const;

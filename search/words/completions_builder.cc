@@ -15,10 +15,28 @@ namespace {
 
 constexpr std::size_t kShortestWord = 2;  // characters of a word that is worth completing to
 
-// A word that no other one is the base form of; guesses at unknown words have none.
-bool is_base_form(const WordList& words, WordList::Number number) {
-  const auto bases = words.bases(number);
-  return bases.empty() || std::find(bases.begin(), bases.end(), number) != bases.end();
+// Whether the same form is a Finnish one of another word: "Limingan" in a Swedish text.
+bool has_twin_with_base(const WordList& words, WordList::Number number) {
+  const auto twins = words.find(words.folded(number));
+  for (WordList::Number twin = twins.first; twin < twins.last; ++twin) {
+    if (twin != number && words.likeliest_base(twin).value_or(twin) != twin) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether each word is one to complete to: the base form of some form that deeds write, of several
+// the one that most deeds have; or a form that has none.
+std::vector<bool> readable_words(const WordList& words) {
+  std::vector<bool> readable(words.size());
+  for (WordList::Number number = 0; number < words.size(); ++number) {
+    const auto base = words.likeliest_base(number);
+    if (base || !has_twin_with_base(words, number)) {
+      readable[base.value_or(number)] = true;
+    }
+  }
+  return readable;
 }
 
 bool has_digit(std::string_view word) {
@@ -26,10 +44,11 @@ bool has_digit(std::string_view word) {
 }
 
 std::vector<CompletionText> words_to_complete_to(const WordList& words, const Analyzer& analyzer) {
+  const auto is_readable = readable_words(words);
   std::vector<CompletionText> texts;
   for (WordList::Number number = 0; number < words.size(); ++number) {
     const ListedWord word = words[number];
-    if (is_base_form(words, number) && count_code_points(word.word) >= kShortestWord &&
+    if (is_readable[number] && count_code_points(word.word) >= kShortestWord &&
         !has_digit(word.word) && !analyzer.is_stop_form(word.folded, word.language)) {
       texts.push_back({.text = std::string(word.word),
                        .weight = word.frequency(),

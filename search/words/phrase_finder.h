@@ -19,7 +19,7 @@ struct FoundPhrase {
 };
 
 struct PhraseRules {
-  std::uint32_t least_deeds = 3;
+  std::uint32_t least_deeds = 3;  // two may be one deed sent in twice
   // Of every way to split the phrase in two. Normalised pointwise mutual information: 0 for words
   // that meet by chance, 1 for words that stand only together (Bouma: Normalized (pointwise) mutual
   // information in collocation extraction, GSCL 2009).

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -61,15 +60,11 @@ class PairFilter {
   std::vector<std::uint8_t> counts_;
 };
 
-// What a form is a form of: of several, the one that most deeds have.
+// What each form is a form of.
 std::vector<WordList::Number> bases_of(const WordList& list) {
   std::vector<WordList::Number> found(list.size());
   for (WordList::Number number = 0; number < list.size(); ++number) {
-    const auto bases = list.bases(number);
-    const auto best = std::max_element(bases.begin(), bases.end(), [&](auto a, auto b) {
-      return std::tuple(list[a].base_deeds, b) < std::tuple(list[b].base_deeds, a);
-    });
-    found[number] = best == bases.end() ? number : *best;
+    found[number] = list.likeliest_base(number).value_or(number);
   }
   return found;
 }

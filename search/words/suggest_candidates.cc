@@ -72,33 +72,28 @@ class CandidateFinder {
 
   [[nodiscard]] std::vector<SuggestCandidate> find() {
     if (typed_.tails.empty()) {
-      add_ranges({table_.all()}, 0, 0);
+      add_ranges({table_.all()}, 0);
     }
-    for (const std::uint32_t errors : {0U, 1U}) {
-      for (std::size_t tail = 0; tail < typed_.tails.size(); ++tail) {
-        if (rules_.takes_long_tails || typed_.tails[tail].is_one_word) {
-          add_tail(tail, errors);
-        }
+    for (std::size_t tail = 0; tail < typed_.tails.size(); ++tail) {
+      if (rules_.takes_long_tails || typed_.tails[tail].is_one_word) {
+        add_tail(tail);
       }
     }
     return std::move(found_);
   }
 
  private:
-  void add_tail(std::size_t tail, std::uint32_t errors) {
+  void add_tail(std::size_t tail) {
     const std::string& key = typed_.tails[tail].key;
-    if (found_.size() >= rules_.most) {
-      return;
-    }
-    if (errors == 0) {
-      add_ranges({table_.find(key)}, tail, errors);
-    } else if (count_code_points(key) >= kForgivingFrom) {
-      add_ranges(table_.find_near(key), tail, errors);
+    if (rules_.errors == TypingErrors::kNone) {
+      add_ranges({table_.find(key)}, tail);
+    } else if (count_code_points(key) >= kForgivingFrom && !key.ends_with(' ')) {
+      add_ranges(table_.find_near(key), tail);
     }
   }
 
-  void add_ranges(const std::vector<Range>& ranges, std::size_t tail, std::uint32_t errors) {
-    // Exact ones are among those with an error too, and an entry may begin in several places.
+  void add_ranges(const std::vector<Range>& ranges, std::size_t tail) {
+    // An entry may begin in several places.
     Heaviest heaviest(table_, 2 * rules_.most);
     for (const Range& range : ranges) {
       for (std::uint32_t start = range.first; start < range.last; ++start) {
@@ -112,7 +107,8 @@ class CandidateFinder {
       const bool is_known = std::any_of(
           found_.begin(), found_.end(), [&](const auto& it) { return it.entry == entry; });
       if (!is_known && found_.size() < rules_.most) {
-        found_.push_back({entry, table_.key_offset(start), tail, errors});
+        found_.push_back(
+            {entry, table_.key_offset(start), tail, rules_.errors == TypingErrors::kNone});
       }
     }
   }
@@ -138,17 +134,16 @@ bool differ_by_one(std::string_view a, std::string_view b) {
   return (a.size() <= 1 && b.size() <= 1) || is_swap;
 }
 
-// How much of `key` is what was typed as `typed`.
-std::size_t matched_size(std::string_view key, std::string_view typed, std::uint32_t errors) {
-  if (errors == 0) {
-    return typed.size();
-  }
+// How much of `key` is what was typed as `typed`; where more than one error is between them, what
+// they begin with alike.
+std::size_t matched_size(std::string_view key, std::string_view typed) {
   for (const std::size_t size : std::array{typed.size(), typed.size() - 1, typed.size() + 1}) {
     if (size <= key.size() && differ_by_one(key.substr(0, size), typed)) {
       return size;
     }
   }
-  return std::min(typed.size(), key.size());
+  const auto [end, ignored] = std::mismatch(key.begin(), key.end(), typed.begin(), typed.end());
+  return static_cast<std::size_t>(end - key.begin());
 }
 
 }  // namespace
@@ -160,6 +155,21 @@ std::vector<SuggestCandidate> find_candidates(const CompletionTable& table,
   return CandidateFinder(table, typed, rules, accept).find();
 }
 
+std::vector<SuggestCandidate> find_candidates_of_forms(const CompletionTable& table,
+                                                       const TypedText& typed,
+                                                       const std::vector<std::string>& words) {
+  std::vector<SuggestCandidate> found;
+  for (const auto& word : words) {
+    const auto entry = table.find_text(word);
+    const bool is_known =
+        std::any_of(found.begin(), found.end(), [&](const auto& it) { return it.entry == entry; });
+    if (entry && !is_known) {
+      found.push_back({.entry = *entry, .tail = typed.tails.size() - 1, .is_exact = false});
+    }
+  }
+  return found;
+}
+
 std::vector<Segment> mark_typed(const CompletionTable& table,
                                 const SuggestCandidate& candidate,
                                 const TypedText& typed) {
@@ -167,10 +177,11 @@ std::vector<Segment> mark_typed(const CompletionTable& table,
   if (typed.tails.empty()) {
     return {{.text = std::string(text)}};
   }
+  std::string_view tail = typed.tails[candidate.tail].key;
+  tail.remove_suffix(tail.ends_with(' ') ? 1 : 0);
   const std::string_view key = table.key(candidate.entry).substr(candidate.key_offset);
-  const std::size_t size = matched_size(key, typed.tails[candidate.tail].key, candidate.errors);
-  const std::size_t begin = offset_of_key(text, candidate.key_offset);
-  const std::size_t end = offset_of_key(text, candidate.key_offset + size);
+  const std::size_t size = candidate.is_exact ? tail.size() : matched_size(key, tail);
+  const auto [begin, end] = part_of_key(text, candidate.key_offset, candidate.key_offset + size);
   std::vector<Segment> segments;
   const auto add = [&](std::string_view part, bool match) {
     if (!part.empty()) {

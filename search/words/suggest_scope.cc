@@ -30,8 +30,8 @@ SuggestScope::SuggestScope(const SuggestTools& tools,
 // A word that no deed has together with the others leaves them as they are: the search looks for
 // any of them.
 void SuggestScope::add_context(std::string_view clause) {
-  const Language language = tools_.analyzer.detect_language(clause);
-  if (tools_.analyzer.is_stop_word(clause, language)) {
+  const Language language = tools_.search.analyzer.detect_language(clause);
+  if (tools_.search.analyzer.is_stop_word(clause, language)) {
     return;
   }
   DocumentSet found = find(clause);
@@ -44,9 +44,11 @@ void SuggestScope::add_context(std::string_view clause) {
 }
 
 DocumentSet SuggestScope::find(std::string_view text) const {
-  QueryPlanner planner(
-      tools_.analyzer, tools_.vocabulary, tools_.snapshot.columns().values(Facet::kYear));
-  return tools_.documents.find(planner.plan(text).query);
+  QueryPlanner planner({.search = tools_.search,
+                        .columns = tools_.snapshot.columns(),
+                        .database = tools_.database,
+                        .languages = tools_.languages});
+  return tools_.documents.find(planner.plan(text, Interpretation::kHelpful).query);
 }
 
 std::size_t SuggestScope::count_in_scope(DocumentSet found) const {
@@ -58,7 +60,7 @@ std::size_t SuggestScope::count_in_scope(DocumentSet found) const {
 
 std::vector<std::string> SuggestScope::terms_of(std::string_view word, Language language) const {
   std::vector<std::string> terms;
-  for (const auto& token : tools_.analyzer.analyze(word, language)) {
+  for (const auto& token : tools_.search.analyzer.analyze(word, language)) {
     for (const auto& term : *token.terms) {
       if (term.kind == TermKind::kBaseForm || term.kind == TermKind::kStem) {
         terms.push_back(index_term(class_of(term.kind, term.language), term.text));
@@ -70,9 +72,9 @@ std::vector<std::string> SuggestScope::terms_of(std::string_view word, Language 
 
 std::size_t SuggestScope::count_joint(std::string_view text, Language language) const {
   std::optional<DocumentSet> shared;
-  for (const auto& token : tools_.analyzer.analyze(text, language)) {
+  for (const auto& token : tools_.search.analyzer.analyze(text, language)) {
     const std::string_view word = text.substr(token.start, token.end - token.start);
-    if (tools_.analyzer.is_stop_word(word, language)) {
+    if (tools_.search.analyzer.is_stop_word(word, language)) {
       continue;
     }
     DocumentSet found(tools_.documents.last());

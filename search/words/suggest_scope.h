@@ -8,10 +8,10 @@
 
 #include <xapian.h>
 
-#include "analysis/analyzer.h"
-#include "search/deed/vocabulary.h"
 #include "search/index/snapshot.h"
+#include "search/query/index_languages.h"
 #include "search/query/search_request.h"
+#include "search/query/search_tools.h"
 #include "search/words/document_set.h"
 #include "search/words/query_documents.h"
 #include "search/words/suggest_names.h"
@@ -22,11 +22,11 @@ namespace kiertoon {
 // What completing a text works with.
 struct SuggestTools {
   const Snapshot& snapshot;
-  Analyzer& analyzer;
-  const Vocabulary& vocabulary;
+  const SearchTools& search;
   QueryDocuments& documents;
   const SuggestNames& names;
   const Xapian::Database& database;
+  const IndexLanguages& languages;
 };
 
 // In which deeds a text is completed: those that the filters let through and that have the words

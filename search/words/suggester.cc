@@ -7,12 +7,13 @@
 
 namespace kiertoon {
 
-Suggester::Suggester(const Snapshot& snapshot, Analyzer& analyzer, const Vocabulary& vocabulary)
+Suggester::Suggester(const Snapshot& snapshot, const SearchTools& tools)
     : snapshot_(snapshot),
-      analyzer_(analyzer),
-      vocabulary_(vocabulary),
-      names_(snapshot, vocabulary),
+      tools_(tools),
+      names_(snapshot, tools.vocabulary),
       database_(snapshot.open_database()),
+      languages_(index_languages(snapshot.counts()->at(index_of(Facet::kLanguage)),
+                                 snapshot.deed_count())),
       documents_(database_) {}
 
 Expected<SuggestResult> Suggester::suggest(const SuggestRequest& request) {
@@ -20,11 +21,11 @@ Expected<SuggestResult> Suggester::suggest(const SuggestRequest& request) {
     const auto begun = std::chrono::steady_clock::now();
     SuggestResult result;
     result.suggestions = Suggesting({.snapshot = snapshot_,
-                                     .analyzer = analyzer_,
-                                     .vocabulary = vocabulary_,
+                                     .search = tools_,
                                      .documents = documents_,
                                      .names = names_,
-                                     .database = database_},
+                                     .database = database_,
+                                     .languages = languages_},
                                     request)
                              .run();
     result.generation = snapshot_.generation();

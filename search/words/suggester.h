@@ -2,10 +2,10 @@
 
 #include <xapian.h>
 
-#include "analysis/analyzer.h"
 #include "base/error.h"
-#include "search/deed/vocabulary.h"
 #include "search/index/snapshot.h"
+#include "search/query/index_languages.h"
+#include "search/query/search_tools.h"
 #include "search/words/query_documents.h"
 #include "search/words/suggest_names.h"
 #include "search/words/suggest_request.h"
@@ -18,7 +18,7 @@ namespace kiertoon {
 class Suggester {
  public:
   // All must outlive the suggester. Throws what Xapian throws.
-  Suggester(const Snapshot& snapshot, Analyzer& analyzer, const Vocabulary& vocabulary);
+  Suggester(const Snapshot& snapshot, const SearchTools& tools);
 
   // Words, phrases, organisations, themes and deeds, of each kind a share of the limit at first;
   // what a kind leaves goes to the others. Each has deeds in common with the filters and with the
@@ -28,10 +28,10 @@ class Suggester {
 
  private:
   const Snapshot& snapshot_;
-  Analyzer& analyzer_;
-  const Vocabulary& vocabulary_;
+  SearchTools tools_;
   SuggestNames names_;
   Xapian::Database database_;
+  IndexLanguages languages_;
   QueryDocuments documents_;
 };
 

@@ -4,8 +4,10 @@
 #include <tuple>
 #include <utility>
 
+#include "analysis/text.h"
 #include "base/utf8.h"
 #include "search/index/schema.h"
+#include "search/words/completion_key.h"
 
 namespace kiertoon {
 namespace {
@@ -25,6 +27,16 @@ constexpr std::size_t kAllShares = 8;
 // certain deeds, for then many do not.
 constexpr std::size_t kLookedAt = 4;
 constexpr std::size_t kLookedAtInScope = 12;
+
+// Candidates that are counted, for each suggestion that is wanted.
+constexpr std::size_t kTries = 3;
+
+constexpr WordList::Number kMostForms = 100;  // of words, that are looked at
+
+// See Suggesting::Ranked::choice.
+constexpr int kOwnLanguage = 0;
+constexpr int kOtherLanguage = 1;
+constexpr int kWeakWord = 2;
 
 // Titles have too many words for a single letter.
 constexpr std::size_t kTitlesFrom = 2;
@@ -63,6 +75,22 @@ std::vector<Suggestion> Suggesting::run() {
   if (cannot_be_completed()) {
     return {};
   }
+  look(TypingErrors::kNone);
+  if (taken_.empty()) {
+    look(TypingErrors::kOne);
+  }
+  std::stable_sort(taken_.begin(), taken_.end(), [](const Taken& a, const Taken& b) {
+    return std::tie(a.tail, a.kind) < std::tie(b.tail, b.kind);
+  });
+  std::vector<Suggestion> suggestions;
+  for (auto& taken : taken_) {
+    suggestions.push_back(std::move(taken.suggestion));
+  }
+  return suggestions;
+}
+
+void Suggesting::look(TypingErrors errors) {
+  errors_ = errors;
   rank_words();
   rank_phrases();
   rank_names(SuggestionKind::kOrganisation, Facet::kOrganisation);
@@ -76,18 +104,11 @@ std::vector<Suggestion> Suggesting::run() {
   for (const SuggestionKind kind : kKinds) {
     take(kind, request_.limit);
   }
-  std::stable_sort(taken_.begin(), taken_.end(), [](const Taken& a, const Taken& b) {
-    return std::tie(a.errors, a.kind) < std::tie(b.errors, b.kind);
-  });
-  std::vector<Suggestion> suggestions;
-  for (auto& taken : taken_) {
-    suggestions.push_back(std::move(taken.suggestion));
-  }
-  return suggestions;
 }
 
 std::size_t Suggesting::candidates_wanted() const {
-  return request_.limit * (scope_.is_all() ? kLookedAt : kLookedAtInScope);
+  const bool looks_at_more = is_blank() || !scope_.is_all();
+  return request_.limit * (looks_at_more ? kLookedAtInScope : kLookedAt);
 }
 
 std::size_t Suggesting::joint_count(const CompletionTable& table, std::uint32_t entry) const {
@@ -98,22 +119,99 @@ std::size_t Suggesting::joint_count(const CompletionTable& table, std::uint32_t 
 void Suggesting::rank(SuggestionKind kind, std::vector<Ranked> ranked) {
   std::erase_if(ranked, [](const Ranked& it) { return it.joint == 0; });
   std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-    return std::tie(a.candidate.errors, a.candidate.tail, a.is_last_choice, b.joint) <
-           std::tie(b.candidate.errors, b.candidate.tail, b.is_last_choice, a.joint);
+    return std::tie(a.candidate.tail, a.choice, b.joint) <
+           std::tie(b.candidate.tail, b.choice, a.joint);
   });
   source(kind).ranked = std::move(ranked);
 }
 
+std::vector<SuggestCandidate> Suggesting::candidates(SuggestionKind kind,
+                                                     const CompletionTable& table,
+                                                     const AcceptEntry& accept) {
+  source(kind).table = &table;
+  return find_candidates(table,
+                         typed_,
+                         {.most = candidates_wanted(),
+                          .errors = errors_,
+                          .takes_long_tails = kind != SuggestionKind::kWord},
+                         accept);
+}
+
+int Suggesting::choice_of_word(const CompletionTable& table, std::uint32_t entry) const {
+  const Language language = language_of(table, entry);
+  if (!tools_.search.analyzer.is_telling(table.text(entry), language)) {
+    return kWeakWord;
+  }
+  return language == request_.labels ? kOwnLanguage : kOtherLanguage;
+}
+
+// What the last word may be an inflected form of, or the beginning of one.
+std::vector<SuggestCandidate> Suggesting::candidates_of_forms(const CompletionTable& table) {
+  if (typed_.tails.empty() || !typed_.tails.back().is_one_word) {
+    return {};
+  }
+  const std::string_view typed = std::string_view(request_.text).substr(typed_.tails.back().start);
+  const WordList& words = tools_.snapshot.words();
+  std::vector<std::string> bases;
+  const auto forms = words.beginning_with(fold(normalise(typed)));
+  for (auto form = forms.first; form < std::min(forms.last, forms.first + kMostForms); ++form) {
+    if (const auto base = words.likeliest_base(form)) {
+      bases.emplace_back(words[*base].word);
+    }
+  }
+  for (const auto& token : tools_.search.analyzer.analyze(typed, Language::kFinnish)) {
+    for (const auto& term : *token.terms) {
+      if (term.kind == TermKind::kBaseForm) {
+        bases.push_back(term.text);
+      }
+    }
+  }
+  return find_candidates_of_forms(table, typed_, bases);
+}
+
+// Forms of a word that the analyzer only guesses at share a term: the shortest reads best, and has
+// the deeds of all.
+void Suggesting::keep_shortest_guesses(const CompletionTable& table,
+                                       std::vector<Ranked>& ranked) const {
+  const std::string base_form = index_term(TermClass::kBase, "");
+  StringMap<std::size_t> shortest;  // by term
+  for (std::size_t i = 0; i < ranked.size(); ++i) {
+    const std::uint32_t entry = ranked[i].candidate.entry;
+    for (const auto& term : scope_.terms_of(table.text(entry), language_of(table, entry))) {
+      if (term.starts_with(base_form)) {
+        break;
+      }
+      const auto [known, is_first] = shortest.try_emplace(term, i);
+      Ranked& other = ranked[known->second];
+      if (is_first || other.candidate.entry == entry) {
+        continue;
+      }
+      const bool is_shorter = table.key(entry).size() < table.key(other.candidate.entry).size();
+      Ranked& kept = is_shorter ? ranked[i] : other;
+      Ranked& dropped = is_shorter ? other : ranked[i];
+      kept.joint = std::max(kept.joint, std::exchange(dropped.joint, 0));
+      known->second = is_shorter ? i : known->second;
+    }
+  }
+}
+
 void Suggesting::rank_words() {
   const CompletionTable& table = tools_.snapshot.completions().words;
-  source(SuggestionKind::kWord).table = &table;
-  std::vector<Ranked> ranked;
-  const CandidateRules rules{.most = candidates_wanted(), .takes_long_tails = false};
-  for (const auto& candidate : find_candidates(table, typed_, rules, {})) {
-    const bool is_weak = !tools_.analyzer.is_telling(table.text(candidate.entry),
-                                                     language_of(table, candidate.entry));
-    ranked.push_back({candidate, is_weak, joint_count(table, candidate.entry)});
+  const auto accept = [&](std::uint32_t entry) {
+    return !is_blank() || language_of(table, entry) == request_.labels;
+  };
+  auto found = candidates(SuggestionKind::kWord, table, accept);
+  if (found.empty()) {
+    found = candidates_of_forms(table);
   }
+  std::vector<Ranked> ranked;
+  for (const auto& candidate : found) {
+    const int choice = choice_of_word(table, candidate.entry);
+    if (!is_blank() || choice != kWeakWord) {
+      ranked.push_back({candidate, choice, joint_count(table, candidate.entry)});
+    }
+  }
+  keep_shortest_guesses(table, ranked);
   rank(SuggestionKind::kWord, std::move(ranked));
 }
 
@@ -122,12 +220,12 @@ void Suggesting::rank_phrases() {
     return;
   }
   const CompletionTable& table = tools_.snapshot.completions().phrases;
-  source(SuggestionKind::kPhrase).table = &table;
   std::vector<Ranked> ranked;
   const auto is_no_name = [&](std::uint32_t entry) { return !is_name(table.key(entry)); };
-  for (const auto& candidate :
-       find_candidates(table, typed_, {.most = candidates_wanted()}, is_no_name)) {
-    ranked.push_back({candidate, false, joint_count(table, candidate.entry)});
+  for (const auto& candidate : candidates(SuggestionKind::kPhrase, table, is_no_name)) {
+    const bool is_own = language_of(table, candidate.entry) == request_.labels;
+    ranked.push_back(
+        {candidate, is_own ? kOwnLanguage : kOtherLanguage, joint_count(table, candidate.entry)});
   }
   rank(SuggestionKind::kPhrase, std::move(ranked));
 }
@@ -144,13 +242,12 @@ void Suggesting::rank_names(SuggestionKind kind, Facet facet) {
     return;
   }
   const CompletionTable& table = tools_.names.table(facet);
-  source(kind).table = &table;
   std::vector<Ranked> ranked;
-  for (const auto& candidate : find_candidates(table, typed_, {.most = candidates_wanted()}, {})) {
+  for (const auto& candidate : candidates(kind, table)) {
     const auto& name = tools_.names.name(table.tag(candidate.entry));
     ranked.push_back(
         {candidate,
-         name.language != request_.labels,
+         name.language == request_.labels ? kOwnLanguage : kOtherLanguage,
          scope_.is_all() ? table.weight(candidate.entry) : scope_.count_joint(facet, name.value)});
   }
   rank(kind, std::move(ranked));
@@ -163,22 +260,24 @@ void Suggesting::rank_deeds() {
     return;
   }
   const CompletionTable& table = tools_.snapshot.completions().titles;
-  source(SuggestionKind::kDeed).table = &table;
   std::vector<Ranked> ranked;
   const auto is_in_scope = [&](std::uint32_t entry) { return scope_.contains(table.tag(entry)); };
-  for (const auto& candidate :
-       find_candidates(table, typed_, {.most = request_.limit}, is_in_scope)) {
-    ranked.push_back({candidate, false, 1});
+  for (const auto& candidate : candidates(SuggestionKind::kDeed, table, is_in_scope)) {
+    ranked.push_back({candidate, kOwnLanguage, 1});
   }
   rank(SuggestionKind::kDeed, std::move(ranked));
 }
 
 void Suggesting::take(SuggestionKind kind, std::size_t most) {
   Source& from = source(kind);
-  while (from.next < from.ranked.size() && from.taken < most && taken_.size() < request_.limit) {
+  const std::size_t tries = std::min(from.ranked.size(), kTries * request_.limit);
+  while (from.next < tries && from.taken < most && taken_.size() < request_.limit) {
     const Ranked& ranked = from.ranked[from.next++];
     if (auto suggestion = make(kind, ranked)) {
-      taken_.push_back({kind, ranked.candidate.errors, std::move(*suggestion)});
+      // Words are expected before titles, even those that have more of what is typed.
+      const std::size_t tail =
+          kind == SuggestionKind::kDeed ? typed_.tails.size() : ranked.candidate.tail;
+      taken_.push_back({tail, kind, std::move(*suggestion)});
       ++from.taken;
     }
   }

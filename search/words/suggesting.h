@@ -28,8 +28,8 @@ class Suggesting {
  private:
   struct Ranked {
     SuggestCandidate candidate;
-    bool is_last_choice = false;  // a word that tells little, a name in another language
-    std::size_t joint = 0;        // deeds of the scope
+    int choice = 0;         // the lower, the sooner: language, and whether a word tells enough
+    std::size_t joint = 0;  // deeds of the scope
   };
   struct Source {
     const CompletionTable* table = nullptr;
@@ -38,8 +38,8 @@ class Suggesting {
     std::size_t taken = 0;  // how many became suggestions
   };
   struct Taken {
+    std::size_t tail = 0;  // the lower, the longer
     SuggestionKind kind = SuggestionKind::kWord;
-    std::uint32_t errors = 0;
     Suggestion suggestion;
   };
 
@@ -48,10 +48,17 @@ class Suggesting {
   [[nodiscard]] bool takes_names(TextField field) const;
   [[nodiscard]] std::size_t candidates_wanted() const;
 
+  void look(TypingErrors errors);
   void rank_words();
   void rank_phrases();
   void rank_names(SuggestionKind kind, Facet facet);
   void rank_deeds();
+  [[nodiscard]] std::vector<SuggestCandidate> candidates(SuggestionKind kind,
+                                                         const CompletionTable& table,
+                                                         const AcceptEntry& accept = {});
+  [[nodiscard]] std::vector<SuggestCandidate> candidates_of_forms(const CompletionTable& table);
+  void keep_shortest_guesses(const CompletionTable& table, std::vector<Ranked>& ranked) const;
+  [[nodiscard]] int choice_of_word(const CompletionTable& table, std::uint32_t entry) const;
   void rank(SuggestionKind kind, std::vector<Ranked> ranked);
   [[nodiscard]] std::size_t joint_count(const CompletionTable& table, std::uint32_t entry) const;
 
@@ -73,6 +80,7 @@ class Suggesting {
   const SuggestRequest& request_;
   TypedText typed_;
   SuggestScope scope_;
+  TypingErrors errors_ = TypingErrors::kNone;  // that are forgiven now
   std::array<Source, kSuggestionKinds> sources_;
   std::vector<Taken> taken_;
   std::vector<std::string> known_;  // what was taken, by terms and keys

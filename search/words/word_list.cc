@@ -76,6 +76,14 @@ std::span<const WordList::Number> WordList::bases(Number number) const {
   return std::span(bases_).subspan(first, next - first);
 }
 
+std::optional<WordList::Number> WordList::likeliest_base(Number number) const {
+  const auto all = bases(number);
+  const auto best = std::max_element(all.begin(), all.end(), [&](Number a, Number b) {
+    return std::tie(entries_[a].base_deeds, b) < std::tie(entries_[b].base_deeds, a);
+  });
+  return best == all.end() ? std::nullopt : std::optional(*best);
+}
+
 WordList::Range WordList::find(std::string_view folded) const {
   const auto text_of = [this](const Entry& entry) {
     return std::string_view(texts_).substr(entry.text, entry.folded_size);
