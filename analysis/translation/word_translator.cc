@@ -109,7 +109,9 @@ std::vector<std::string> phrases_of(std::span<const SourceWord> words, Language 
     std::vector<std::string> longer;
     for (const auto& phrase : phrases) {
       for (const auto& form : forms) {
-        longer.push_back(phrase + (phrase.empty() ? "" : " ") + form);
+        std::string& one = longer.emplace_back(phrase);
+        one += phrase.empty() ? "" : " ";
+        one += form;
       }
     }
     longer.resize(std::min(longer.size(), kMostPhrases));
