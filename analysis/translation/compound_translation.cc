@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <utility>
 
-#include "analysis/text.h"
 #include "analysis/translation/inflection.h"
 
 namespace kiertoon {
@@ -100,50 +98,7 @@ std::vector<ScoredTranslation> translations_of_part(const std::string& part,
   return found;
 }
 
-// The longest part that begins at a byte of the word and has a translation; nullptr when there is
-// none.
-const Term* longest_part_at(const TermList& terms,
-                            std::uint32_t begin,
-                            const TranslationTable& table) {
-  const Term* longest = nullptr;
-  for (const auto& term : terms) {
-    if (term.kind == TermKind::kWordPart && term.language == Language::kFinnish &&
-        term.begin == begin && (longest == nullptr || term.end > longest->end) &&
-        table.has(fold(term.text))) {
-      longest = &term;
-    }
-  }
-  return longest;
-}
-
-std::uint32_t end_of(const TermList& terms) {
-  std::uint32_t end = 0;
-  for (const auto& term : terms) {
-    end = std::max(end, term.end);
-  }
-  return end;
-}
-
 }  // namespace
-
-std::vector<std::string> finnish_compound_parts(const TermList& terms,
-                                                const TranslationTable& table) {
-  const std::uint32_t end = end_of(terms);
-  std::vector<std::string> parts;
-  std::uint32_t at = 0;
-  while (at < end) {
-    const Term* part = longest_part_at(terms, at, table);
-    if (part == nullptr && at > 0) {  // after a hyphen
-      part = longest_part_at(terms, at + 1, table);
-    }
-    if (part == nullptr || part->end <= at) {
-      return {};
-    }
-    parts.push_back(fold(part->text));
-    at = part->end;
-  }
-  return parts.size() > 1 ? parts : std::vector<std::string>();
-}
 
 std::vector<ScoredTranslation> translate_compound(const std::vector<std::string>& parts,
                                                   const TranslationTable& table,

@@ -5,17 +5,16 @@
 #include <utility>
 
 #include "analysis/text.h"
+#include "analysis/translation/compound_parts.h"
 #include "analysis/translation/compound_translation.h"
 #include "analysis/translation/inflection.h"
-#include "analysis/translation/swedish_compound.h"
 #include "base/utf8.h"
 
 namespace kiertoon {
 namespace {
 
 constexpr char kHyphen = '-';
-constexpr std::size_t kShortestWord = 2;   // letters
-constexpr std::size_t kLongestWord = 100;  // bytes
+constexpr std::size_t kShortestWord = 2;  // letters
 constexpr std::size_t kMostWordsOfPhrase = 4;
 constexpr std::size_t kMostPhrases = 64;  // ways to write one that are tried
 constexpr std::size_t kMostBaseForms = 3;
@@ -31,10 +30,6 @@ constexpr double kScoreOfFirstPart = 0.7;
 constexpr double kScoreOfHead = 0.4;
 constexpr double kScoreOfRoot = 0.6;
 constexpr double kScoreOfPivot = 0.7;
-
-std::string folded_form(std::string_view word) {
-  return fold(normalise(truncate_utf8(word, kLongestWord)));
-}
 
 bool may_be_translated(std::string_view folded) {
   return count_code_points(folded) >= kShortestWord &&
@@ -91,7 +86,7 @@ std::vector<std::string> terms_of_kind(const TermList* terms, TermKind kind) {
 
 // The forms under which a word may stand in a dictionary, the word as written first.
 std::vector<std::string> dictionary_forms(const SourceWord& word, Language from) {
-  const std::string folded = folded_form(word.text);
+  const std::string folded = dictionary_key(word.text);
   std::vector<std::string> forms{folded};
   for (auto& base : terms_of_kind(word.terms, TermKind::kBaseForm)) {
     if (from == Language::kFinnish) {
@@ -114,7 +109,9 @@ std::vector<std::string> phrases_of(std::span<const SourceWord> words, Language 
     std::vector<std::string> longer;
     for (const auto& phrase : phrases) {
       for (const auto& form : forms) {
-        longer.push_back(phrase + (phrase.empty() ? "" : " ") + form);
+        std::string& one = longer.emplace_back(phrase);
+        one += phrase.empty() ? "" : " ";
+        one += form;
       }
     }
     longer.resize(std::min(longer.size(), kMostPhrases));
@@ -157,13 +154,15 @@ std::string_view name_of(TranslatedBy how) {
 
 WordTranslator::WordTranslator(std::shared_ptr<const Dictionaries> dictionaries,
                                const Analyzer& analyzer)
-    : dictionaries_(std::move(dictionaries)), analyzer_(analyzer) {}
+    : dictionaries_(dictionaries ? std::move(dictionaries)
+                                 : std::make_shared<const Dictionaries>()),
+      analyzer_(analyzer) {}
 
 std::vector<Translation> WordTranslator::translate(std::string_view word,
                                                    const TermList& terms,
                                                    Language from,
                                                    Language to) const {
-  const std::string folded = folded_form(word);
+  const std::string folded = dictionary_key(word);
   if (from == to || !may_be_translated(folded) || analyzer_.is_stop_form(folded, from)) {
     return {};
   }
@@ -186,14 +185,18 @@ std::vector<Translation> WordTranslator::translate_directly(const SourceWord& wo
   if (auto found = by_word(word, from, words); !found.empty()) {
     return to_translations(std::move(found), to, TranslatedBy::kDictionary);
   }
-  const auto parts = parts_of(word, from, words);
-  if (auto found = translate_compound(parts, words, to); !found.empty()) {
+  const CompoundParts compound(words, analyzer_, from);
+  if (auto found = translate_compound(compound.of(word), words, to); !found.empty()) {
     return to_translations(std::move(found), to, TranslatedBy::kCompound);
   }
   if (auto found = by_remains(word, from, words); !found.empty()) {
     return to_translations(std::move(found), to, TranslatedBy::kDictionary);
   }
-  return to_translations(by_head(folded_form(word.text), from, words), to, TranslatedBy::kCompound);
+  std::vector<ScoredTranslation> of_head;
+  if (const auto head = compound.head_of(word)) {
+    merge(of_head, words.translations(*head), kScoreOfHead);
+  }
+  return to_translations(std::move(of_head), to, TranslatedBy::kCompound);
 }
 
 std::vector<Translation> WordTranslator::translate_over_third(const SourceWord& word,
@@ -217,7 +220,7 @@ std::vector<Translation> WordTranslator::translate_over_third(const SourceWord& 
 std::vector<ScoredTranslation> WordTranslator::by_word(const SourceWord& word,
                                                        Language from,
                                                        const TranslationTable& table) const {
-  const std::string folded = folded_form(word.text);
+  const std::string folded = dictionary_key(word.text);
   auto found = table.translations(folded);
   if (from == Language::kFinnish) {
     for (const auto& base : terms_of_kind(word.terms, TermKind::kBaseForm)) {
@@ -248,7 +251,7 @@ std::vector<ScoredTranslation> WordTranslator::by_word(const SourceWord& word,
 std::vector<ScoredTranslation> WordTranslator::by_remains(const SourceWord& word,
                                                           Language from,
                                                           const TranslationTable& table) const {
-  const std::string folded = folded_form(word.text);
+  const std::string folded = dictionary_key(word.text);
   std::vector<ScoredTranslation> found = by_stem(folded, from, table);
   if (from == Language::kFinnish) {
     for (const auto& root : terms_of_kind(word.terms, TermKind::kRoot)) {
@@ -279,83 +282,13 @@ std::vector<ScoredTranslation> WordTranslator::by_stem(std::string_view folded,
   return found;
 }
 
-std::vector<std::string> WordTranslator::parts_of(const SourceWord& word,
-                                                  Language from,
-                                                  const TranslationTable& table) const {
-  if (from == Language::kFinnish) {
-    return word.terms == nullptr ? std::vector<std::string>()
-                                 : finnish_compound_parts(*word.terms, table);
-  }
-  const std::string folded = folded_form(word.text);
-  if (folded.find(kHyphen) == std::string::npos) {
-    return split(folded, from, table);
-  }
-  std::vector<std::string> parts;
-  for (std::string_view rest = folded; !rest.empty();) {
-    const std::string_view piece = rest.substr(0, rest.find(kHyphen));
-    rest.remove_prefix(std::min(piece.size() + 1, rest.size()));
-    auto words = parts_of_piece(piece, from, table);
-    if (words.empty()) {
-      return {};
-    }
-    parts.insert(parts.end(), words.begin(), words.end());
-  }
-  return parts;
-}
-
-// What stands between hyphens: a word, a form of one, or a compound.
-std::vector<std::string> WordTranslator::parts_of_piece(std::string_view piece,
-                                                        Language from,
-                                                        const TranslationTable& table) const {
-  if (table.has(piece)) {
-    return {std::string(piece)};
-  }
-  for (auto& guess : guess_dictionary_forms(piece, from)) {
-    if (table.has(guess.word)) {
-      return {std::move(guess.word)};
-    }
-  }
-  return split(piece, from, table);
-}
-
-std::vector<std::string> WordTranslator::split(std::string_view folded,
-                                               Language from,
-                                               const TranslationTable& table) const {
-  if (from != Language::kSwedish) {
-    return {};
-  }
-  return split_swedish_compound(folded,
-                                [&](std::string_view part) { return is_part(part, from, table); });
-}
-
-bool WordTranslator::is_part(std::string_view folded,
-                             Language from,
-                             const TranslationTable& table) const {
-  return table.has_content_word(folded) && !analyzer_.is_stop_form(folded, from);
-}
-
-std::vector<ScoredTranslation> WordTranslator::by_head(std::string_view folded,
-                                                       Language from,
-                                                       const TranslationTable& table) const {
-  std::vector<ScoredTranslation> found;
-  if (from != Language::kSwedish) {
-    return found;
-  }
-  const auto head = head_of_swedish_compound(
-      folded, [&](std::string_view part) { return is_part(part, from, table); });
-  if (head) {
-    merge(found, table.translations(*head), kScoreOfHead);
-  }
-  return found;
-}
-
 // Words that stand together as a headword has them: as written, or the first or last of them, and
 // in Finnish all, in base form.
 std::vector<ScoredTranslation> WordTranslator::by_phrase(std::span<const SourceWord> words,
                                                          Language from,
                                                          const TranslationTable& table) const {
   const bool all_stop_words = std::all_of(words.begin(), words.end(), [&](const SourceWord& word) {
-    return analyzer_.is_stop_form(folded_form(word.text), from);
+    return analyzer_.is_stop_form(dictionary_key(word.text), from);
   });
   std::vector<ScoredTranslation> found;
   if (all_stop_words) {

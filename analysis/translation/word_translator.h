@@ -13,6 +13,7 @@
 #include "analysis/snowball.h"
 #include "analysis/token.h"
 #include "analysis/translation/dictionaries.h"
+#include "analysis/translation/source_word.h"
 #include "analysis/translation/translation_table.h"
 
 namespace kiertoon {
@@ -34,12 +35,6 @@ struct Translation {
   TranslatedBy how = TranslatedBy::kDictionary;
 };
 
-// A word of a query, as written, and the terms the analyzer found in it.
-struct SourceWord {
-  std::string_view text;
-  const TermList* terms = nullptr;
-};
-
 // Translations of some words that stand together: "sick leave" -> sairausloma.
 struct PhraseTranslation {
   std::size_t words = 0;  // how many, from the first
@@ -53,7 +48,8 @@ class WordTranslator {
  public:
   static constexpr std::size_t kMostTranslations = 8;
 
-  // The analyzer, which knows the stop words, must outlive the translator.
+  // The analyzer, which knows the stop words, must outlive the translator. Without dictionaries
+  // (nullptr) nothing is translated.
   WordTranslator(std::shared_ptr<const Dictionaries> dictionaries, const Analyzer& analyzer);
 
   // Translations of one word, best first; none of a stop word.
@@ -88,23 +84,6 @@ class WordTranslator {
   [[nodiscard]] std::vector<ScoredTranslation> by_phrase(std::span<const SourceWord> words,
                                                          Language from,
                                                          const TranslationTable& table) const;
-  [[nodiscard]] std::vector<ScoredTranslation> by_head(std::string_view folded,
-                                                       Language from,
-                                                       const TranslationTable& table) const;
-  // Whether the word may be a part of a compound.
-  [[nodiscard]] bool is_part(std::string_view folded,
-                             Language from,
-                             const TranslationTable& table) const;
-  // The words a compound consists of.
-  [[nodiscard]] std::vector<std::string> parts_of(const SourceWord& word,
-                                                  Language from,
-                                                  const TranslationTable& table) const;
-  [[nodiscard]] std::vector<std::string> parts_of_piece(std::string_view piece,
-                                                        Language from,
-                                                        const TranslationTable& table) const;
-  [[nodiscard]] std::vector<std::string> split(std::string_view folded,
-                                               Language from,
-                                               const TranslationTable& table) const;
 
   std::shared_ptr<const Dictionaries> dictionaries_;
   const Analyzer& analyzer_;
