@@ -19,7 +19,6 @@ namespace kiertoon {
 // Columns of a file, in their order; a note may follow, which is for people.
 inline constexpr std::array<std::string_view, 6> kThesaurusColumns{
     "concept", "fi", "sv", "en", "broader", "related"};
-inline constexpr char kThesaurusSeparator = '|';       // of names, and of concepts, in a cell
 inline constexpr std::size_t kLongestConceptId = 200;  // bytes
 
 struct ThesaurusName {

@@ -43,7 +43,7 @@ std::vector<std::string> split_words(std::string_view text) {
 std::vector<std::string_view> split_list(std::string_view cell) {
   std::vector<std::string_view> parts;
   while (!cell.empty() || !parts.empty()) {
-    const std::size_t end = cell.find('|');
+    const std::size_t end = cell.find(kListSeparator);
     parts.push_back(strip(cell.substr(0, end)));
     if (end == std::string_view::npos) {
       break;

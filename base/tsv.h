@@ -20,6 +20,8 @@ struct TsvRow {
   }
 };
 
+inline constexpr char kListSeparator = '|';
+
 // The texts between vertical bars ("one | two"), stripped; none of an empty cell.
 [[nodiscard]] std::vector<std::string_view> split_list(std::string_view cell);
 

@@ -8,6 +8,7 @@
 
 #include "analysis/thesaurus.h"
 #include "analysis/thesaurus_names.h"
+#include "base/tsv.h"
 #include "indexer/concept_ids.h"
 #include "indexer/search_forms.h"
 
@@ -22,7 +23,7 @@ bool is_control(char c) {
 // A cell is a part of a line, and names are parts of a cell.
 bool fits_a_cell(std::string_view name) {
   return std::none_of(
-      name.begin(), name.end(), [](char c) { return is_control(c) || c == kThesaurusSeparator; });
+      name.begin(), name.end(), [](char c) { return is_control(c) || c == kListSeparator; });
 }
 
 void count(NameVerdict verdict, RefusedNames& refused) {
@@ -154,7 +155,7 @@ void append_cell(std::string& text, const std::vector<std::string>& parts) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (i > 0) {
       text += ' ';
-      text += kThesaurusSeparator;
+      text += kListSeparator;
       text += ' ';
     }
     text += parts[i];
