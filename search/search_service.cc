@@ -9,6 +9,7 @@
 #include "search/index/generations.h"
 #include "search/index/snapshot.h"
 #include "search/index/xapian_guard.h"
+#include "search/query/corrected_search.h"
 #include "search/query/searcher.h"
 #include "search/resources.h"
 #include "search/similar/similar_deeds.h"
@@ -23,6 +24,7 @@ struct Session {
   std::unique_ptr<Analyzer> analyzer;
   std::shared_ptr<const Snapshot> snapshot;
   std::unique_ptr<Searcher> searcher;
+  std::unique_ptr<CorrectedSearch> corrected_search;
   std::unique_ptr<SimilarDeeds> similar_deeds;  // null until asked for
 };
 
@@ -135,13 +137,14 @@ class Service final : public SearchService {
           std::shared_ptr<const Snapshot> snapshot,
           std::vector<std::unique_ptr<Session>> sessions)
       : vocabulary_(std::move(vocabulary)),
+        names_(*vocabulary_),
         sessions_(std::move(sessions)),
         snapshots_(options.index, std::move(snapshot)) {}
 
   Expected<SearchResult> search(const SearchRequest& request) override {
     const auto session = sessions_.borrow();
     auto searcher = searcher_of(*session);
-    return searcher ? (*searcher)->search(request) : tl::unexpected(searcher.error());
+    return searcher ? session->corrected_search->search(request) : tl::unexpected(searcher.error());
   }
 
   Expected<std::optional<StoredDeed>> deed(std::string_view id) override {
@@ -251,13 +254,17 @@ class Service final : public SearchService {
   Expected<Searcher*> open_searcher(Session& session, std::shared_ptr<const Snapshot> snapshot) {
     return guard_xapian("cannot open the index " + snapshot->generation(), [&] {
       session.similar_deeds.reset();
+      session.corrected_search.reset();
       session.searcher = std::make_unique<Searcher>(*snapshot, *session.analyzer, *vocabulary_);
+      session.corrected_search = std::make_unique<CorrectedSearch>(
+          *snapshot, *session.searcher, names_, *session.analyzer);
       session.snapshot = std::move(snapshot);
       return session.searcher.get();
     });
   }
 
   std::shared_ptr<const Vocabulary> vocabulary_;
+  KnownWords names_;
   SessionPool sessions_;
   SnapshotProvider snapshots_;
 };

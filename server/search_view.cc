@@ -1,7 +1,10 @@
 #include "server/search_view.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "search/deed/deed.h"
 
@@ -13,12 +16,28 @@ namespace {
 constexpr std::size_t kBytesPerHit = 1'024;
 constexpr std::size_t kBytesPerFacet = 2'048;
 
-void write_query(JsonWriter& json, const SearchRequest& request) {
+std::string_view name_of(CorrectionState state) {
+  return state == CorrectionState::kApplied ? "applied" : "offered";
+}
+
+void write_correction(JsonWriter& json, const std::optional<QueryCorrection>& correction) {
+  json.field_or_null("corrected", correction ? correction->text : std::string());
+  json.field_or_null("correction", correction ? name_of(correction->state) : "");
+  json.list("changes",
+            correction ? correction->changes : std::vector<QueryChange>(),
+            [&](const QueryChange& change) {
+              json.object([&] {
+                json.field("from", change.from);
+                json.field("to", change.to);
+              });
+            });
+}
+
+void write_query(JsonWriter& json, const std::string& text, const QueryReading& reading) {
   json.key("query");
   json.object([&] {
-    json.field("text", request.text);
-    json.key("corrected");
-    json.null();
+    json.field("text", text);
+    write_correction(json, reading.correction);
     json.key("translated");
     json.array([] {});
     json.key("recognised");
@@ -119,7 +138,7 @@ std::string search_json(const DeedsQuery& query,
                         const Vocabulary& vocabulary) {
   JsonWriter json(1024 + result.hits.size() * kBytesPerHit + result.facets.size() * kBytesPerFacet);
   json.object([&] {
-    write_query(json, query.request);
+    write_query(json, query.request.text, result.reading);
     json.field("total", static_cast<std::uint64_t>(result.total));
     json.flag("total_is_exact", result.total_is_exact);
     json.field("page", static_cast<std::uint64_t>(query.page));

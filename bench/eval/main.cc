@@ -1,5 +1,6 @@
 // kiertoon-eval: how good and how fast the search is on a collection with judgements, whether
-// similar deeds are found, and whether near-duplicates are recognised.
+// similar deeds are found, whether near-duplicates are recognised, and whether misspelt words are
+// understood.
 
 #include <exception>
 #include <filesystem>
@@ -10,6 +11,7 @@
 
 #include "bench/eval/commands.h"
 #include "bench/eval/duplicates.h"
+#include "bench/eval/misspellings.h"
 
 namespace {
 
@@ -18,7 +20,7 @@ enum ExitCode : int { kOk = 0, kBelowGoal = 1, kUsage = 2, kFailed = 3 };
 constexpr const char* kFooter = R"(
 Exit codes:
   0  done
-  1  nDCG@10 is below --at-least
+  1  a figure misses its aim: --at-least, --at-most-changed
   2  wrong use of the program
   3  a file cannot be read or written or is wrong, or indexing or searching failed)";
 
@@ -28,8 +30,10 @@ struct Arguments {
   kiertoon::SimilarEvaluation similar;
   bool as_text = false;
   kiertoon::DuplicatesEvaluation duplicates;
+  kiertoon::MisspellingsEvaluation misspellings;
   std::string language;
   double at_least = 0;
+  double at_most_changed = 1;
   bool json = false;
 };
 
@@ -137,6 +141,30 @@ void add_duplicates(CLI::App& app, Arguments& arguments) {
   duplicates->add_flag("--json", arguments.json, "Print one JSON object");
 }
 
+void add_misspellings(CLI::App& app, Arguments& arguments) {
+  CLI::App* misspellings = app.add_subcommand(
+      "misspellings", "Misspell words of the deeds, and see whether the right hits are found");
+  misspellings->add_option("--deeds", arguments.misspellings.deeds, "Deeds in JSON Lines")
+      ->type_name("FILE")
+      ->required();
+  misspellings->add_option("--count", arguments.misspellings.count, "Misspellings")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  misspellings->add_option("--seed", arguments.misspellings.seed, "Of what is drawn")
+      ->capture_default_str();
+  misspellings->add_option("--data", arguments.misspellings.data, "Folder with lexicon/, ...")
+      ->type_name("DIR");
+  misspellings
+      ->add_option("--at-least", arguments.at_least, "Fail when a lower share finds the right hits")
+      ->check(CLI::Range(0.0, 1.0));
+  misspellings
+      ->add_option("--at-most-changed",
+                   arguments.at_most_changed,
+                   "Fail when a higher share of the right words is changed")
+      ->check(CLI::Range(0.0, 1.0));
+  misspellings->add_flag("--json", arguments.json, "Print one JSON object");
+}
+
 template <typename Report>
 int print(const kiertoon::Expected<Report>& report, const Arguments& arguments) {
   if (!report) {
@@ -157,11 +185,22 @@ int print_quality(const kiertoon::Expected<Report>& report, const Arguments& arg
   return report && report->quality.ndcg < arguments.at_least ? kBelowGoal : printed;
 }
 
+int print_misspellings(const Arguments& arguments) {
+  const auto report = kiertoon::run(arguments.misspellings);
+  const int printed = print(report, arguments);
+  const bool is_reached = !report || (report->all.share() >= arguments.at_least &&
+                                      report->known.share() <= arguments.at_most_changed);
+  return is_reached ? printed : kBelowGoal;
+}
+
 int evaluate(const CLI::App& command, Arguments& arguments) {
   const std::string& name = command.get_name();
   const auto language = kiertoon::language_from_code(arguments.language);
   if (name == "duplicates") {
     return print(kiertoon::run(arguments.duplicates), arguments);
+  }
+  if (name == "misspellings") {
+    return print_misspellings(arguments);
   }
   if (name == "golden") {
     return print_quality(kiertoon::run(arguments.golden), arguments);
@@ -185,6 +224,7 @@ int run(int argc, char** argv) {
   add_golden(app, arguments);
   add_similar(app, arguments);
   add_duplicates(app, arguments);
+  add_misspellings(app, arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

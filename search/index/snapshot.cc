@@ -102,7 +102,7 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   if (!words) {
     return tl::unexpected(words.error());
   }
-  snapshot->words_ = std::move(*words);
+  snapshot->spelling_ = std::make_unique<const SpellingIndex>(std::move(*words));
   return snapshot;
 }
 

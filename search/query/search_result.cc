@@ -14,6 +14,8 @@ std::string_view name_of(MatchKind kind) {
       return "root";
     case MatchKind::kPrefix:
       return "prefix";
+    case MatchKind::kCorrection:
+      return "correction";
   }
   return "";
 }

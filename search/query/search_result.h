@@ -7,6 +7,7 @@
 
 #include "search/deed/deed.h"
 #include "search/deed/facet.h"
+#include "search/query/query_reading.h"
 
 namespace kiertoon {
 
@@ -18,7 +19,7 @@ struct Segment {
 };
 
 // How a word of the query was found in a deed, from the surest to the loosest.
-enum class MatchKind { kBaseForm, kStem, kWordPart, kRoot, kPrefix };
+enum class MatchKind { kBaseForm, kStem, kWordPart, kRoot, kPrefix, kCorrection };
 
 [[nodiscard]] std::string_view name_of(MatchKind kind);
 
@@ -69,7 +70,8 @@ struct SearchResult {
   bool total_is_exact = true;
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;  // in the order the request names them
-  std::string generation;           // of the index that answered
+  QueryReading reading;
+  std::string generation;  // of the index that answered
   std::chrono::microseconds took{0};
 };
 

@@ -33,6 +33,8 @@ class Searcher {
   // Nothing when no deed has this id.
   [[nodiscard]] Expected<std::optional<Deed>> deed(std::string_view id) const;
 
+  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
  private:
   [[nodiscard]] SearchResult run(const SearchRequest& request);
   [[nodiscard]] Hit make_hit(const Xapian::MSetIterator& match, const HitMatcher& matcher) const;
