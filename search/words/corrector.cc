@@ -51,9 +51,6 @@ std::optional<TextCorrection> Corrector::joined(const JudgedWord& first,
   if (!word) {
     return std::nullopt;
   }
-  const auto met = [](const JudgedWord& it) {
-    return is_good(it) ? it.word.folded : std::string();
-  };
   return TextCorrection{.start = first.word.start,
                         .end = second.word.end,
                         .to = in_case_of(first.word, std::move(*word)),
