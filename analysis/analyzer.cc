@@ -153,6 +153,8 @@ class Analyzer::Pipeline {
     return data_->stop_words().contains(surface_form, language);
   }
 
+  [[nodiscard]] bool is_finnish_word(std::string_view word) const { return finnish_.knows(word); }
+
   [[nodiscard]] bool is_telling(std::string_view word, Language language) {
     const std::string folded = fold(normalise(word));
     if (count_code_points(folded) < kShortestTellingWord ||
@@ -288,6 +290,10 @@ Language Analyzer::detect_language(std::string_view text) {
 
 bool Analyzer::is_stop_form(std::string_view surface_form, Language language) const {
   return pipeline_->is_stop_form(surface_form, language);
+}
+
+bool Analyzer::is_finnish_word(std::string_view word) const {
+  return pipeline_->is_finnish_word(word);
 }
 
 bool Analyzer::is_telling(std::string_view word, Language language) {

@@ -85,6 +85,11 @@ TermList FinnishWords::terms(std::string_view word) {
   return terms.take();
 }
 
+bool FinnishWords::knows(std::string_view word) const {
+  return exact_entry(word) != nullptr || is_word(word) ||
+         (begins_in_lower_case(word) && is_word(capitalise(word)));
+}
+
 bool FinnishWords::is_abbreviation(std::string_view word) const {
   return lexicon_.abbreviation(word.substr(0, word.find(':'))) != nullptr;
 }

@@ -29,6 +29,9 @@ class FinnishWords : private WordKnowledge {
   // says that it is the first part of a compound whose rest stands elsewhere.
   [[nodiscard]] TermList terms(std::string_view word);
 
+  // Whether lexicon or Voikko know the word as it stands, so that terms() need not guess.
+  [[nodiscard]] bool knows(std::string_view word) const;
+
   // Whether the word is an abbreviation of the lexicon, in its own capitals.
   [[nodiscard]] bool is_abbreviation(std::string_view word) const;
 

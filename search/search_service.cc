@@ -12,7 +12,9 @@
 #include "search/index/generations.h"
 #include "search/index/snapshot.h"
 #include "search/index/xapian_guard.h"
+#include "search/query/corrected_search.h"
 #include "search/query/name_recogniser.h"
+#include "search/query/search_helper.h"
 #include "search/query/searcher.h"
 #include "search/resources.h"
 #include "search/similar/similar_deeds.h"
@@ -50,6 +52,7 @@ struct Session {
   std::unique_ptr<WordTranslator> translator;
   std::shared_ptr<const Snapshot> snapshot;
   std::unique_ptr<Searcher> searcher;
+  std::unique_ptr<CorrectedSearch> corrected_search;
   std::unique_ptr<SimilarDeeds> similar_deeds;  // null until asked for
   std::unique_ptr<Suggester> suggester;         // likewise
 };
@@ -165,13 +168,31 @@ class Service final : public SearchService {
           std::vector<std::unique_ptr<Session>> sessions)
       : vocabulary_(std::move(vocabulary)),
         understanding_(std::move(understanding)),
+        names_(*vocabulary_),
         sessions_(std::move(sessions)),
         snapshots_(options.index, std::move(snapshot)) {}
 
   Expected<SearchResult> search(const SearchRequest& request) override {
     const auto session = sessions_.borrow();
     auto searcher = searcher_of(*session);
-    return searcher ? (*searcher)->search(request) : tl::unexpected(searcher.error());
+    if (!searcher) {
+      return tl::unexpected(searcher.error());
+    }
+    auto result = session->corrected_search->search(request);
+    if (!result || result->total > 0 || request.text.empty() ||
+        request.detail == HitDetail::kIdentity) {
+      return result;
+    }
+    const auto similar_deeds = similar_deeds_of(*session);
+    if (!similar_deeds) {
+      return tl::unexpected(similar_deeds.error());
+    }
+    return SearchHelper(*session->snapshot, **searcher, **similar_deeds, *session->analyzer)
+        .help(request, *result)
+        .map([&](SearchHelp&& help) {
+          result->help = std::move(help);
+          return std::move(*result);
+        });
   }
 
   Expected<std::optional<StoredDeed>> deed(std::string_view id) override {
@@ -311,7 +332,10 @@ class Service final : public SearchService {
     return guard_xapian("cannot open the index " + snapshot->generation(), [&] {
       session.similar_deeds.reset();
       session.suggester.reset();
+      session.corrected_search.reset();
       session.searcher = std::make_unique<Searcher>(*snapshot, tools_of(session));
+      session.corrected_search = std::make_unique<CorrectedSearch>(
+          *snapshot, *session.searcher, names_, *session.analyzer);
       session.snapshot = std::move(snapshot);
       return session.searcher.get();
     });
@@ -319,6 +343,7 @@ class Service final : public SearchService {
 
   std::shared_ptr<const Vocabulary> vocabulary_;
   Understanding understanding_;
+  KnownWords names_;
   SessionPool sessions_;
   SnapshotProvider snapshots_;
 };

@@ -1,9 +1,12 @@
 #include "server/search_view.h"
 
 #include <cstdint>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "search/deed/deed.h"
+#include "server/query_view.h"
 
 namespace kiertoon {
 
@@ -12,19 +15,6 @@ namespace {
 // A hit takes some 900 bytes, a facet's value 90.
 constexpr std::size_t kBytesPerHit = 1'024;
 constexpr std::size_t kBytesPerFacet = 2'048;
-
-void write_query(JsonWriter& json, const SearchRequest& request) {
-  json.key("query");
-  json.object([&] {
-    json.field("text", request.text);
-    json.key("corrected");
-    json.null();
-    json.key("translated");
-    json.array([] {});
-    json.key("recognised");
-    json.array([] {});
-  });
-}
 
 void write_organisation(JsonWriter& json, const HitOrganisation& organisation) {
   json.object([&] {
@@ -119,13 +109,15 @@ std::string search_json(const DeedsQuery& query,
                         const Vocabulary& vocabulary) {
   JsonWriter json(1024 + result.hits.size() * kBytesPerHit + result.facets.size() * kBytesPerFacet);
   json.object([&] {
-    write_query(json, query.request);
+    write_query(json, query, result.reading, vocabulary);
     json.field("total", static_cast<std::uint64_t>(result.total));
     json.flag("total_is_exact", result.total_is_exact);
     json.field("page", static_cast<std::uint64_t>(query.page));
     json.field("per_page", static_cast<std::uint64_t>(query.per_page));
     json.field("took_ms", std::chrono::duration<double, std::milli>(result.took).count());
     json.list("hits", result.hits, [&](const Hit& hit) { write_hit(json, hit); });
+    json.list("related", result.related, [&](const Hit& hit) { write_hit(json, hit); });
+    write_help(json, result.help, vocabulary, query.labels);
     write_facets(json, result.facets, vocabulary, query.labels);
   });
   return std::move(json).take();

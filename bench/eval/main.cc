@@ -1,6 +1,6 @@
 // kiertoon-eval: how good and how fast the search is on a collection with judgements, whether
-// similar deeds are found, whether near-duplicates are recognised, and how fast texts are
-// completed.
+// similar deeds are found, whether near-duplicates are recognised, whether misspelt words are
+// understood, and how fast texts are completed.
 
 #include <exception>
 #include <filesystem>
@@ -12,6 +12,7 @@
 #include "bench/eval/commands.h"
 #include "bench/eval/duplicates.h"
 #include "bench/eval/suggest.h"
+#include "bench/eval/misspellings.h"
 
 namespace {
 
@@ -20,7 +21,7 @@ enum ExitCode : int { kOk = 0, kBelowGoal = 1, kUsage = 2, kFailed = 3 };
 constexpr const char* kFooter = R"(
 Exit codes:
   0  done
-  1  nDCG@10 is below --at-least
+  1  a figure misses its aim: --at-least, --at-most-changed
   2  wrong use of the program
   3  a file cannot be read or written or is wrong, or indexing or searching failed)";
 
@@ -31,8 +32,10 @@ struct Arguments {
   bool as_text = false;
   kiertoon::DuplicatesEvaluation duplicates;
   kiertoon::SuggestEvaluation suggest;
+  kiertoon::MisspellingsEvaluation misspellings;
   std::string language;
   double at_least = 0;
+  double at_most_changed = 1;
   bool json = false;
 };
 
@@ -162,6 +165,30 @@ void add_suggest(CLI::App& app, Arguments& arguments) {
   suggest->add_flag("--json", arguments.json, "Print one JSON object");
 }
 
+void add_misspellings(CLI::App& app, Arguments& arguments) {
+  CLI::App* misspellings = app.add_subcommand(
+      "misspellings", "Misspell words of the deeds, and see whether the right hits are found");
+  misspellings->add_option("--deeds", arguments.misspellings.deeds, "Deeds in JSON Lines")
+      ->type_name("FILE")
+      ->required();
+  misspellings->add_option("--count", arguments.misspellings.count, "Misspellings")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  misspellings->add_option("--seed", arguments.misspellings.seed, "Of what is drawn")
+      ->capture_default_str();
+  misspellings->add_option("--data", arguments.misspellings.data, "Folder with lexicon/, ...")
+      ->type_name("DIR");
+  misspellings
+      ->add_option("--at-least", arguments.at_least, "Fail when a lower share finds the right hits")
+      ->check(CLI::Range(0.0, 1.0));
+  misspellings
+      ->add_option("--at-most-changed",
+                   arguments.at_most_changed,
+                   "Fail when a higher share of the right words is changed")
+      ->check(CLI::Range(0.0, 1.0));
+  misspellings->add_flag("--json", arguments.json, "Print one JSON object");
+}
+
 template <typename Report>
 int print(const kiertoon::Expected<Report>& report, const Arguments& arguments) {
   if (!report) {
@@ -182,6 +209,14 @@ int print_quality(const kiertoon::Expected<Report>& report, const Arguments& arg
   return report && report->quality.ndcg < arguments.at_least ? kBelowGoal : printed;
 }
 
+int print_misspellings(const Arguments& arguments) {
+  const auto report = kiertoon::run(arguments.misspellings);
+  const int printed = print(report, arguments);
+  const bool is_reached = !report || (report->all.share() >= arguments.at_least &&
+                                      report->known.share() <= arguments.at_most_changed);
+  return is_reached ? printed : kBelowGoal;
+}
+
 int evaluate(const CLI::App& command, Arguments& arguments) {
   const std::string& name = command.get_name();
   const auto language = kiertoon::language_from_code(arguments.language);
@@ -190,6 +225,9 @@ int evaluate(const CLI::App& command, Arguments& arguments) {
   }
   if (name == "suggest") {
     return print(kiertoon::run(arguments.suggest), arguments);
+  }
+  if (name == "misspellings") {
+    return print_misspellings(arguments);
   }
   if (name == "golden") {
     return print_quality(kiertoon::run(arguments.golden), arguments);
@@ -214,6 +252,7 @@ int run(int argc, char** argv) {
   add_similar(app, arguments);
   add_duplicates(app, arguments);
   add_suggest(app, arguments);
+  add_misspellings(app, arguments);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

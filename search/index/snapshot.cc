@@ -115,12 +115,12 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   if (!words) {
     return tl::unexpected(words.error());
   }
-  snapshot->words_ = std::move(*words);
   auto completions = read_completions(completions_path(folder), snapshot->deed_count_);
   if (!completions) {
     return tl::unexpected(completions.error());
   }
   snapshot->completions_ = std::move(*completions);
+  snapshot->spelling_ = std::make_unique<const SpellingIndex>(std::move(*words));
   return snapshot;
 }
 

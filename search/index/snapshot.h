@@ -13,6 +13,7 @@
 #include "search/query/search_result.h"
 #include "search/similar/similarity_model.h"
 #include "search/words/completions.h"
+#include "search/words/spelling_index.h"
 #include "search/words/word_list.h"
 
 namespace Xapian {
@@ -40,8 +41,9 @@ class Snapshot {
   [[nodiscard]] std::shared_ptr<const Catalogue> catalogue(const Vocabulary& vocabulary) const;
 
   [[nodiscard]] const SimilarityModel& similarity() const { return similarity_; }
-  [[nodiscard]] const WordList& words() const { return words_; }
   [[nodiscard]] const Completions& completions() const { return completions_; }
+  [[nodiscard]] const WordList& words() const { return spelling_->words(); }
+  [[nodiscard]] const SpellingIndex& spelling() const { return *spelling_; }
 
   // A handle for one thread. Throws what Xapian throws.
   [[nodiscard]] Xapian::Database open_database() const;
@@ -55,8 +57,8 @@ class Snapshot {
   FacetColumns columns_;
   std::shared_ptr<const std::vector<FacetCounts>> counts_;
   SimilarityModel similarity_;
-  WordList words_;
   Completions completions_;
+  std::unique_ptr<const SpellingIndex> spelling_;
   mutable std::mutex catalogue_mutex_;
   mutable std::shared_ptr<const Catalogue> catalogue_;  // null until asked for
 };

@@ -10,7 +10,7 @@
 #include "search/deed/vocabulary.h"
 #include "search/index/facet_columns.h"
 #include "search/query/query_reading.h"
-#include "search/query/query_word.h"
+#include "search/query/query_run.h"
 
 namespace kiertoon {
 

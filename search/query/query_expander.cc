@@ -160,7 +160,7 @@ void QueryExpander::add_words_between(std::vector<Expansion>& expansions,
 }
 
 // Of the longest headword that begins with the first word.
-PhraseTranslation QueryExpander::translations_at(std::span<const QueryWord> words,
+PhraseTranslation QueryExpander::translations_at(std::span<const RunWord> words,
                                                  LanguagePair pair) const {
   if (words.empty()) {
     return {.words = 1, .translations = {}};
@@ -172,7 +172,7 @@ PhraseTranslation QueryExpander::translations_at(std::span<const QueryWord> word
   if (auto phrase = translator_->translate_phrase(sources, pair.from, pair.to)) {
     return std::move(*phrase);
   }
-  const QueryWord& word = words.front();
+  const RunWord& word = words.front();
   return {.words = 1,
           .translations = translator_->translate(word.text, *word.token.terms, pair.from, pair.to)};
 }

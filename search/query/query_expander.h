@@ -9,7 +9,7 @@
 #include "analysis/thesaurus.h"
 #include "analysis/translation/word_translator.h"
 #include "search/query/query_languages.h"
-#include "search/query/query_word.h"
+#include "search/query/query_run.h"
 #include "search/query/search_result.h"
 
 namespace kiertoon {
@@ -63,7 +63,7 @@ class QueryExpander {
                          const QueryRun& run,
                          const std::vector<bool>& covered,
                          LanguagePair pair) const;
-  [[nodiscard]] PhraseTranslation translations_at(std::span<const QueryWord> words,
+  [[nodiscard]] PhraseTranslation translations_at(std::span<const RunWord> words,
                                                   LanguagePair pair) const;
   [[nodiscard]] bool is_indexed(Language language) const;
 

@@ -35,7 +35,7 @@ std::array<std::vector<bool>, kLanguages.size()> named_words(const QueryRun& run
   return named;
 }
 
-bool is_translatable(const QueryWord& word, Language language, const WordTranslator& translator) {
+bool is_translatable(const RunWord& word, Language language, const WordTranslator& translator) {
   return !translator.translate(word.text, *word.token.terms, language, Language::kFinnish).empty();
 }
 

@@ -6,7 +6,7 @@
 #include "analysis/language.h"
 #include "analysis/thesaurus.h"
 #include "analysis/translation/word_translator.h"
-#include "search/query/query_word.h"
+#include "search/query/query_run.h"
 
 namespace kiertoon {
 

@@ -142,7 +142,7 @@ QueryPlan QueryPlanner::plan(std::string_view text, Interpretation interpretatio
 
 // Words that the index has are an answer already, where their language is common there.
 ExpansionRole QueryPlanner::role_of(const Expansion& expansion, const QueryRun& run) const {
-  const auto is_in_index = [&](const QueryWord& word) {
+  const auto is_in_index = [&](const RunWord& word) {
     const auto terms = term_alternatives(word.token, expansion.language);
     return std::any_of(terms.begin(), terms.end(), [&](const TermAlternative& term) {
       return is_whole_word(term) && term.language == expansion.language &&

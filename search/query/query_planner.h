@@ -13,7 +13,7 @@
 #include "search/query/query_languages.h"
 #include "search/query/query_parser.h"
 #include "search/query/query_reading.h"
-#include "search/query/query_word.h"
+#include "search/query/query_run.h"
 #include "search/query/search_request.h"
 #include "search/query/search_tools.h"
 

@@ -18,6 +18,8 @@ std::string_view name_of(MatchKind kind) {
       return "synonym";
     case MatchKind::kTranslation:
       return "translation";
+    case MatchKind::kCorrection:
+      return "correction";
   }
   return "";
 }

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,16 @@ struct Segment {
 };
 
 // How a word of the query was found in a deed, from the surest to the loosest.
-enum class MatchKind { kBaseForm, kStem, kWordPart, kRoot, kPrefix, kSynonym, kTranslation };
+enum class MatchKind {
+  kBaseForm,
+  kStem,
+  kWordPart,
+  kRoot,
+  kPrefix,
+  kCorrection,
+  kSynonym,
+  kTranslation,
+};
 
 [[nodiscard]] std::string_view name_of(MatchKind kind);
 
@@ -65,7 +75,30 @@ struct FacetCounts {
   std::vector<FacetValue> values;
 };
 
+// What became of a word of a query that found nothing.
+struct WordHelp {
+  std::string word;                // as typed
+  std::size_t deeds = 0;           // that the word finds alone, without filters
+  std::vector<std::string> tried;  // in its place: synonyms, translations, corrections
+};
+
+struct SimilarHelp {
+  std::string id;
+  std::string title;
+  Language language = Language::kFinnish;
+  std::vector<HitOrganisation> organisations;
+  std::optional<std::chrono::year_month_day> published;
+};
+
+// What to try when nothing was found.
+struct SearchHelp {
+  std::vector<WordHelp> words;
+  std::vector<FacetValue> themes;    // nearest ones, with the deeds of the whole index
+  std::vector<SimilarHelp> similar;  // deeds most similar to the whole text, filters aside
+};
+
 struct SearchResult {
+  std::optional<SearchHelp> help;  // when `total` is 0 and the query has words
   QueryReading reading;
   std::size_t total = 0;
   bool total_is_exact = true;
@@ -74,7 +107,7 @@ struct SearchResult {
   // `hits` or `facets`. They fill up the last page of a relevance search that found few.
   std::vector<Hit> related;
   std::vector<FacetCounts> facets;  // in the order the request names them
-  std::string generation;           // of the index that answered
+  std::string generation;  // of the index that answered
   std::chrono::microseconds took{0};
 };
 

@@ -34,6 +34,8 @@ class Searcher {
   // Nothing when no deed has this id.
   [[nodiscard]] Expected<std::optional<Deed>> deed(std::string_view id) const;
 
+  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
  private:
   [[nodiscard]] SearchResult run(const SearchRequest& request);
   [[nodiscard]] Xapian::MSet match(const SearchRequest& request,

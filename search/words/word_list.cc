@@ -100,6 +100,15 @@ WordList::Range WordList::find(std::string_view folded) const {
           static_cast<Number>(last - entries_.begin())};
 }
 
+std::uint32_t WordList::deeds_with(std::string_view folded) const {
+  std::uint32_t most = 0;
+  const Range found = find(folded);
+  for (Number number = found.first; number < found.last; ++number) {
+    most = std::max(most, (*this)[number].frequency());
+  }
+  return most;
+}
+
 WordList::Range WordList::beginning_with(std::string_view prefix) const {
   const auto start_of = [&](const Entry& entry) {
     return std::string_view(texts_).substr(entry.text, entry.folded_size).substr(0, prefix.size());

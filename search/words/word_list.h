@@ -78,6 +78,8 @@ class WordList {
   [[nodiscard]] Range beginning_with(std::string_view prefix) const;
 
   [[nodiscard]] bool contains(std::string_view folded) const { return !find(folded).empty(); }
+  // The highest ListedWord::frequency() of them; 0 when there is none.
+  [[nodiscard]] std::uint32_t deeds_with(std::string_view folded) const;
 
   // Bytes for a file, and back. Fails with kVersionMismatch or kInvalidData.
   [[nodiscard]] std::string serialise() const;

@@ -48,7 +48,7 @@ TEST(Services, SearchAnswersAsDocumented) {
   answer.erase("took_ms");
   answer["hits"][0].erase("score");
   EXPECT_EQ(answer, json::parse(R"raw({
-    "query": {"text": "työhyvinvoinnin", "corrected": null, "translated": [], "recognised": []},
+    "query": {"text": "työhyvinvoinnin", "corrected": null, "correction": null, "changes": [], "translated": [], "recognised": []},
     "total": 2, "total_is_exact": true, "page": 2, "per_page": 1,
     "hits": [{
       "id": "2021-0042", "url": "https://example.org/2021-0042?a=1&b=2", "language": "fi",
@@ -62,6 +62,17 @@ TEST(Services, SearchAnswersAsDocumented) {
       "matched": [{"word": "työhyvinvoinnin", "as": "työhyvinvointi", "how": "base_form"}]}],
     "facets": {"theme": [{"value": "tyohyvinvointi", "label": "Työhyvinvointi ja työturvallisuus",
                           "count": 2, "selected": false}]}})raw"));
+}
+
+TEST(Services, SearchSaysWhatItCorrected) {
+  const Reply reply = DeedsService(context()).answer(call_of("q=tyohyvinvointia"));
+  const json query = parsed(reply)["query"];
+  EXPECT_EQ(query["text"], "tyohyvinvointia");
+  EXPECT_EQ(query["corrected"], "työhyvinvointia");
+  EXPECT_EQ(query["correction"], "applied");
+  EXPECT_EQ(query["changes"],
+            json::parse(R"([{"from": "tyohyvinvointia", "to": "työhyvinvointia"}])"));
+  EXPECT_EQ(parsed(reply)["hits"][0]["matched"][0]["how"], "correction");
 }
 
 TEST(Services, SearchLabelsFacetsInTheLanguageAskedFor) {

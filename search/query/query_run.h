@@ -9,7 +9,7 @@
 namespace kiertoon {
 
 // A word of a query's running text: of no operator, phrase or field.
-struct QueryWord {
+struct RunWord {
   Token token;                          // offsets are into the clause's text
   std::string_view text;                // as typed; into the clause
   const QueryClause* clause = nullptr;  // it stands in
@@ -17,6 +17,6 @@ struct QueryWord {
 };
 
 // Words that follow each other without an operator between them.
-using QueryRun = std::vector<QueryWord>;
+using QueryRun = std::vector<RunWord>;
 
 }  // namespace kiertoon
