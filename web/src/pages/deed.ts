@@ -1,0 +1,3 @@
+// A deed's page: the server writes it whole; elements within it come to life here.
+
+import './plain';
