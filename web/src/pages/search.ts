@@ -1,1 +1,2 @@
 import './plain';
+import '../components/search-page';

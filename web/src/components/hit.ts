@@ -1,0 +1,84 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ListedDeed, WordMatch } from '../api-types';
+import { deedAddress, formatDate, language, pageAddress } from '../language';
+import { t } from '../texts';
+import { PageElement } from './element';
+import './save-button';
+import { plainText, segments } from './segments';
+
+/** A deed in a list: title, who and when, the passage that answers, why it was found. */
+@customElement('kt-hit')
+export class HitElement extends PageElement {
+  @property({ attribute: false }) deed?: ListedDeed;
+  /** How words of a query were found in it; none outside a search. */
+  @property({ attribute: false }) matched: readonly WordMatch[] = [];
+  /** Names of themes, by slug. */
+  @property({ attribute: false }) themeNames: ReadonlyMap<string, string> = new Map();
+  /** Where a theme leads. */
+  @property({ attribute: false }) themeAddress = (slug: string): string =>
+    pageAddress('/', { theme: slug });
+
+  protected override render() {
+    const { deed } = this;
+    if (!deed) return nothing;
+    return html`<article class="hit">
+      ${this.awards(deed)}
+      <h3 lang=${deed.language}><a href=${deedAddress(deed.id)}>${segments(deed.title)}</a></h3>
+      <p class="hit-facts">${this.facts(deed).map((one) => html`<span>${one}</span>`)}</p>
+      <p class="hit-snippet" lang=${deed.language}>${segments(deed.snippet)}</p>
+      ${this.themes(deed)}
+      <div class="hit-foot">
+        ${this.why()}
+        <kt-save deed=${deed.id} name=${plainText(deed.title)}></kt-save>
+      </div>
+    </article>`;
+  }
+
+  private facts(deed: ListedDeed): string[] {
+    const names = deed.organisations.map((one) => one.name).join(', ');
+    const date = deed.published ? formatDate(deed.published) : t.hit.undated;
+    const tongue = deed.language === language ? '' : t.hit.deedLanguage[deed.language];
+    return [names, date, tongue].filter(Boolean);
+  }
+
+  private awards(deed: ListedDeed) {
+    if (!deed.awards.length) return nothing;
+    return html`<p class="awards">
+      ${deed.awards.map(
+        (one) => html`<span class="award">${t.hit.awards[one.kind]} ${String(one.year)}</span>`,
+      )}
+    </p>`;
+  }
+
+  private themes(deed: ListedDeed) {
+    if (!deed.themes.length) return nothing;
+    return html`<ul class="hit-themes plain" aria-label=${t.filters.names.theme}>
+      ${deed.themes.map(
+        (slug) =>
+          html`<li>
+            <a href=${this.themeAddress(slug)}>${this.themeNames.get(slug) ?? slug}</a>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  private why() {
+    if (!this.matched.length) return html`<span></span>`;
+    return html`<details class="why">
+      <summary>${t.hit.why}</summary>
+      <dl>
+        ${this.matched.map(
+          (one) =>
+            html`<div>
+              <dt>${one.word}</dt>
+              <dd>
+                <span class="why-term">${one.as}</span>
+                <span class="soft">${t.hit.how[one.how] ?? ''}</span>
+              </dd>
+            </div>`,
+        )}
+      </dl>
+    </details>`;
+  }
+}
