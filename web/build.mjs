@@ -30,7 +30,7 @@ async function bundlePages(scripts, folder) {
     splitting: true,
     format: 'esm',
     minify: true,
-    legalComments: 'none',
+    legalComments: 'eof',
     target,
     metafile: true,
     logLevel: 'warning',
@@ -67,7 +67,7 @@ async function bundleStable(folder) {
       bundle: true,
       format: 'esm',
       minify: true,
-      legalComments: 'none',
+      legalComments: 'eof',
       target,
       logLevel: 'warning',
     });

@@ -98,6 +98,11 @@ export function withFilter(state: SearchState, name: FacetName, value: string, o
   return changed(state, { filters: values.length ? { ...rest, [name]: values } : rest });
 }
 
+/** Years one by one in place of ranges, so that one of them can be taken away. */
+export function withYears(state: SearchState, years: readonly string[]): SearchState {
+  return { ...state, filters: { ...state.filters, year: years } };
+}
+
 export function withFilters(state: SearchState, filter: Filter): SearchState {
   const pairs = Object.entries(filter) as [FacetName, string][];
   return pairs.reduce((sum, [name, value]) => withFilter(sum, name, value, true), state);

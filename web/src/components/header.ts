@@ -67,7 +67,7 @@ export class HeaderElement extends PageElement {
                     href=${pageAddress(location.pathname, new URLSearchParams(location.search), code)}
                     lang=${code}
                     hreflang=${code}
-                    aria-label=${languageNames[code]}
+                    aria-label=${`${code.toUpperCase()} – ${languageNames[code]}`}
                     aria-current=${code === language ? 'true' : nothing}
                     >${code.toUpperCase()}</a
                   >

@@ -24,14 +24,13 @@ export class HitElement extends PageElement {
     if (!deed) return nothing;
     return html`<article class="hit">
       ${this.awards(deed)}
-      <h3 lang=${deed.language}><a href=${deedAddress(deed.id)}>${segments(deed.title)}</a></h3>
-      <p class="hit-facts">${this.facts(deed).map((one) => html`<span>${one}</span>`)}</p>
-      <p class="hit-snippet" lang=${deed.language}>${segments(deed.snippet)}</p>
-      ${this.themes(deed)}
-      <div class="hit-foot">
-        ${this.why()}
+      <div class="hit-head">
+        <h3 lang=${deed.language}><a href=${deedAddress(deed.id)}>${segments(deed.title)}</a></h3>
         <kt-save deed=${deed.id} name=${plainText(deed.title)}></kt-save>
       </div>
+      <p class="hit-facts">${this.facts(deed).map((one) => html`<span>${one}</span>`)}</p>
+      <p class="hit-snippet" lang=${deed.language}>${segments(deed.snippet)}</p>
+      ${this.themes(deed)} ${this.why()}
     </article>`;
   }
 
@@ -64,7 +63,7 @@ export class HitElement extends PageElement {
   }
 
   private why() {
-    if (!this.matched.length) return html`<span></span>`;
+    if (!this.matched.length) return nothing;
     return html`<details class="why">
       <summary>${t.hit.why}</summary>
       <dl>

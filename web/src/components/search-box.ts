@@ -163,7 +163,13 @@ export class SearchBoxElement extends PageElement {
         ${this.isEmpty ? nothing : this.clearButton()} ${this.list()}
       </div>
       ${language === 'fi' ? nothing : html`<input type="hidden" name="lang" value=${language} />`}
-      <button class="button">${t.search.submit}</button>
+      <button class="button">
+        <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+          <circle cx="8.5" cy="8.5" r="6" />
+          <path d="M13 13l5 5" />
+        </svg>
+        <span>${t.search.submit}</span>
+      </button>
       <p class="visually-hidden" role="status">
         ${this.isOpen ? t.search.suggested(this.entries.length) : ''}
       </p>

@@ -23,6 +23,12 @@ import { examples, startView } from './start';
 /** Where the focus goes once the answer is there: it stays, or moves to the heading of the results. */
 type Focus = 'stay' | 'results';
 
+const longestHeadline = 80;
+
+function shortened(text: string): string {
+  return text.length > longestHeadline ? `${text.slice(0, longestHeadline).trimEnd()}…` : text;
+}
+
 /** The search page: shows what the address says, and changes the address on what people do. */
 @customElement('kt-search-page')
 export class SearchPageElement extends PageElement {
@@ -113,7 +119,15 @@ export class SearchPageElement extends PageElement {
 
   private onFilter(event: FilterToggled): void {
     const { name, value, on } = event.detail;
-    this.go(search.stateAddress(search.withFilter(this.shown, name, value, on)), 'stay');
+    const years = (this.answer?.facets.year ?? []).filter((one) => one.selected);
+    const base =
+      name === 'year'
+        ? search.withYears(
+            this.shown,
+            years.map((one) => one.value),
+          )
+        : this.shown;
+    this.go(search.stateAddress(search.withFilter(base, name, value, on)), 'stay');
   }
 
   private onSort(event: Event): void {
@@ -170,7 +184,7 @@ export class SearchPageElement extends PageElement {
       ? t.results.total(answer.total, number)
       : t.results.about(number);
     const text = this.answered?.text;
-    return text ? `${total} ${t.results.forText(text)}` : total;
+    return text ? `${total} ${t.results.forText(shortened(text))}` : total;
   }
 
   private results(answer: SearchAnswer, answered: search.SearchState) {

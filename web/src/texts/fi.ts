@@ -131,7 +131,7 @@ export const fi = {
   },
   empty: {
     title: 'Yhtään tekoa ei löytynyt',
-    hint: 'Kokeile toista sanaa, vähempää sanaa tai väljempiä rajauksia.',
+    hint: 'Kokeile toista sanaa, harvempia sanoja tai väljempiä rajauksia.',
     withoutFilters: 'Hae samaa ilman rajauksia',
     beyond: 'Tällä tulossivulla ei ole enää tekoja.',
     firstPage: 'Ensimmäiselle tulossivulle',
