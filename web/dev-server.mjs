@@ -46,11 +46,6 @@ async function send(reply, file, headers = {}) {
   reply.end(content);
 }
 
-async function sendPage(reply, path) {
-  manifest = await build();
-  await send(reply, manifest.pages[path], { 'Content-Security-Policy': pagePolicy });
-}
-
 function sendOverride(url, answer, status, reply) {
   const parsed = status < 400 ? JSON.parse(answer) : undefined;
   const content = override(url, parsed) ?? parsed;
@@ -77,14 +72,23 @@ function pass(request, reply) {
   request.pipe(passed);
 }
 
-const server = createServer((request, reply) => {
+async function answer(request, reply) {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const fail = (error) => reply.writeHead(500).end(String(error));
-  if (manifest.pages[pathname]) sendPage(reply, pathname).catch(fail);
-  else if (manifest.files[pathname]) send(reply, manifest.files[pathname]).catch(fail);
-  else if (manifest.stable[pathname]) {
-    send(reply, manifest.stable[pathname], { 'Access-Control-Allow-Origin': '*' }).catch(fail);
-  } else pass(request, reply);
+  if (request.headers.accept?.includes('text/html')) manifest = await build();
+  const { pages, files, stable } = manifest;
+  if (pages[pathname]) {
+    await send(reply, pages[pathname], { 'Content-Security-Policy': pagePolicy });
+  } else if (files[pathname]) {
+    await send(reply, files[pathname]);
+  } else if (stable[pathname]) {
+    await send(reply, stable[pathname], { 'Access-Control-Allow-Origin': '*' });
+  } else {
+    pass(request, reply);
+  }
+}
+
+const server = createServer((request, reply) => {
+  answer(request, reply).catch((error) => reply.writeHead(500).end(String(error)));
 });
 server.listen(Number(options.port), '127.0.0.1', () => {
   console.log(`pages on http://127.0.0.1:${options.port}, everything else from ${options.api}`);

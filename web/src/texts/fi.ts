@@ -142,6 +142,48 @@ export const fi = {
     similar: 'Lähimpänä kuvaustasi voisivat olla',
     describe: 'Kuvaa ongelma omin sanoin, niin etsimme samankaltaisia tekoja',
   },
+  statistics: {
+    heading: 'Teot lukuina',
+    period: 'Ajanjakso',
+    month: 'Kuukausi',
+    type: 'Organisaatiot',
+    csv: 'Lataa taulukkona (CSV)',
+    all: 'Kaikki vuodet',
+    programmes: 'Ohjelmat',
+    years: 'Vuodet',
+    other: 'Muu ajanjakso',
+    wholeYear: 'Koko vuosi',
+    anyType: 'Kaikki organisaatiot',
+    none: 'Ei tekoja tältä ajalta.',
+    compared: (period: string) => `Rinnalla vertailujakso: ${period}.`,
+    alone: 'Vertailujaksoa ei ole.',
+    key: 'Luvut yhteensä',
+    rule: 'Näin laskettu',
+    sum: 'Yhteensä',
+    again: 'Useammalla rivillä lasketut',
+    leftOut: (n: number) =>
+      `Lisäksi ${n} organisaatiolla on yhtä monta tekoa kuin luettelon viimeisellä.`,
+  },
+  briefing: {
+    heading: 'Tuomariston tausta-aineisto',
+    lead: 'Valitse ehdokkaat. Aineisto kertoo jokaisesta, mitä samankaltaista on tehty muualla, onko idea jo palkittu, onko teko lähetetty aiemmin ja mikä siinä on uutta.',
+    ids: 'Tai tekojen tunnukset',
+    make: 'Koosta aineisto',
+    formats: {
+      html: 'Avaa tulostettava aineisto',
+      csv: 'Lataa taulukkona (CSV)',
+      md: 'Lataa Markdownina',
+      json: 'JSON',
+    },
+    anyYear: 'Kaikki vuodet',
+    anyTheme: 'Kaikki teemat',
+    start: 'Valitse vuosi, teema tai tunnukset.',
+    working: 'Aineistoa kootaan…',
+    none: 'Rajaukseen ei osu yhtään tekoa.',
+    total: (n: number) => (n === 1 ? '1 ehdokas' : `${n} ehdokasta`),
+    tooLong:
+      'Tunnuksia on liikaa tällä sivulla koottavaksi. Käytä rajapintaa (POST /api/v1/briefings).',
+  },
 };
 
 export type Texts = typeof fi;
