@@ -18,8 +18,9 @@ export interface SearchState {
 }
 
 export const perPage = 20;
-/** The server answers the first 10,000 hits. */
-const lastPage = 10_000 / perPage;
+/** The server answers no hits beyond these. */
+export const reachableHits = 10_000;
+const lastPage = reachableHits / perPage;
 const longestText = 1000;
 
 export function readState(params: URLSearchParams): SearchState {

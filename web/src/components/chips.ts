@@ -17,7 +17,7 @@ export function chips(
     (state.filters[name] ?? []).map((value) => ({ name, value })),
   );
   if (!chosen.length) return nothing;
-  return html`<ul class="chips chosen no-print" aria-label=${t.filters.chosen}>
+  return html`<ul class="chips chosen" aria-label=${t.filters.chosen}>
     ${chosen.map(
       ({ name, value }) =>
         html`<li>
@@ -36,7 +36,7 @@ export function chips(
     ${
       chosen.length > 1
         ? html`<li>
-            <a class="chip" href=${stateAddress(changed(state, { filters: {} }))}
+            <a class="chip is-clearing" href=${stateAddress(changed(state, { filters: {} }))}
               >${t.filters.clear}</a
             >
           </li>`

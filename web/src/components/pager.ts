@@ -1,25 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../language';
-import { perPage, stateAddress, type SearchState } from '../state';
+import { lastPageOf, pagesToShow } from '../paging';
+import { stateAddress, type SearchState } from '../state';
 import { t } from '../texts';
-
-const reachable = 10_000;
-/** Pages shown on either side of the current one. */
-const around = 2;
-
-export function lastPageOf(total: number): number {
-  return Math.max(1, Math.ceil(Math.min(total, reachable) / perPage));
-}
-
-/** The pages to show: first, last, and those around the current one; undefined where some are left out. */
-export function pagesToShow(page: number, last: number): (number | undefined)[] {
-  const shown: (number | undefined)[] = [];
-  for (let one = 1; one <= last; ++one) {
-    if (one === 1 || one === last || Math.abs(one - page) <= around) shown.push(one);
-    else if (shown[shown.length - 1] !== undefined) shown.push(undefined);
-  }
-  return shown;
-}
 
 /** Links to the other pages of the results. */
 export function pager(state: SearchState, total: number): TemplateResult | typeof nothing {

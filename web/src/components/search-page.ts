@@ -3,7 +3,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Problem } from '../api';
 import type { SearchAnswer } from '../api-types';
 import { showInHead } from '../head';
-import { formatNumber } from '../language';
+import { formatNumber, pageAddress } from '../language';
 import { SearchLoader } from '../search-loader';
 import * as search from '../state';
 import { t } from '../texts';
@@ -161,6 +161,7 @@ export class SearchPageElement extends PageElement {
     if (this.problem) {
       return html`<div class="wide page">
         ${problemNotice(this.problem, () => void this.load())}
+        <p class="after-problem"><a href=${pageAddress('/')}>${t.problems.startOver}</a></p>
       </div>`;
     }
     if (!answer || !answered || search.isStart(answered) !== isStart) {

@@ -27,6 +27,7 @@ export const en: Texts = {
     refused: 'The server could not answer this request.',
     unreadable: 'The answer of the server could not be read.',
     retry: 'Try again',
+    startOver: 'Start the search over',
   },
   search: {
     title: 'Search',

@@ -27,6 +27,7 @@ export const fi = {
     refused: 'Palvelin ei voinut vastata tähän pyyntöön.',
     unreadable: 'Palvelimen vastausta ei voitu lukea.',
     retry: 'Yritä uudelleen',
+    startOver: 'Aloita haku alusta',
   },
   search: {
     title: 'Haku',

@@ -27,6 +27,7 @@ export const sv: Texts = {
     refused: 'Servern kunde inte svara på den här begäran.',
     unreadable: 'Serverns svar kunde inte läsas.',
     retry: 'Försök igen',
+    startOver: 'Börja om sökningen',
   },
   search: {
     title: 'Sök',
