@@ -1,63 +1,12 @@
 // The HTTP API as functions. Nothing here throws: what goes wrong is a `Problem`, a value.
 
 import type { Deed, SearchAnswer, SimilarAnswer, SuggestAnswer, Vocabulary } from './api-types';
+import { ask, type Answer, type CallOptions } from './http';
 import type { Briefing, Statistics } from './report-types';
 
-export interface Problem {
-  /** `refused`: the server says what is wrong; `unreadable`: the answer is not what was promised. */
-  kind: 'aborted' | 'timeout' | 'unreachable' | 'refused' | 'unreadable';
-  /** HTTP status; null when there was no answer. */
-  status: number | null;
-  /** The server's own sentence, in English; empty when it gave none. */
-  detail: string;
-}
-
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
-
-/** How one call is made. A call given up by `signal` answers a problem of kind `aborted`. */
-export interface CallOptions {
-  signal?: AbortSignal;
-  timeoutMs?: number;
-}
+export type { Answer, CallOptions, Problem } from './http';
 
 type Query = URLSearchParams | Record<string, string>;
-
-const defaultTimeoutMs = 15_000;
-
-function failed<T>(kind: Problem['kind'], status: number | null = null, detail = ''): Answer<T> {
-  return { ok: false, problem: { kind, status, detail } };
-}
-
-async function readAnswer<T>(response: Response): Promise<Answer<T>> {
-  const content: unknown = await response.json().catch(() => undefined);
-  if (typeof content !== 'object' || content === null) {
-    return failed('unreadable', response.status);
-  }
-  if (response.ok) return { ok: true, value: content as T };
-  const { detail } = content as { detail?: unknown };
-  return failed('refused', response.status, typeof detail === 'string' ? detail : '');
-}
-
-async function call<T>(url: string, init: RequestInit, options: CallOptions): Promise<Answer<T>> {
-  const giveUp = new AbortController();
-  const follow = () => giveUp.abort();
-  if (options.signal?.aborted) return failed('aborted');
-  options.signal?.addEventListener('abort', follow);
-  const timer = setTimeout(follow, options.timeoutMs ?? defaultTimeoutMs);
-  const why = (otherwise: Problem['kind']): Problem['kind'] => {
-    if (options.signal?.aborted) return 'aborted';
-    return giveUp.signal.aborted ? 'timeout' : otherwise;
-  };
-  try {
-    const answer = await readAnswer<T>(await fetch(url, { ...init, signal: giveUp.signal }));
-    return giveUp.signal.aborted ? failed(why('unreachable')) : answer;
-  } catch {
-    return failed(why('unreachable'));
-  } finally {
-    clearTimeout(timer);
-    options.signal?.removeEventListener('abort', follow);
-  }
-}
 
 /** The API of one server; `base` is its address without a slash at the end, empty for one's own. */
 export class Api {
@@ -108,7 +57,7 @@ export class Api {
   }
 
   private get<T>(route: string, query: Query, options: CallOptions = {}): Promise<Answer<T>> {
-    return call(this.address(route, query), { headers: { Accept: 'application/json' } }, options);
+    return ask(this.address(route, query), { headers: { Accept: 'application/json' } }, options);
   }
 
   private post<T>(
@@ -119,7 +68,7 @@ export class Api {
   ): Promise<Answer<T>> {
     const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
     const init = { method: 'POST', headers, body: JSON.stringify(body) };
-    return call(this.address(route, query), init, options);
+    return ask(this.address(route, query), init, options);
   }
 }
 

@@ -1,12 +1,12 @@
 // Suggestions while one types: asked for a little after the last key, in the order in which they are shown.
 
-import { api } from './api';
 import type { Suggestion, SuggestionKind } from './api-types';
-import { language } from './language';
 
 const pauseMs = 90;
 const shortest = 2;
-const most = 10;
+/** How many a field shows, and how long it waits for them. */
+export const mostSuggestions = 10;
+export const suggestionsWithinMs = 3000;
 
 /** `word` and `phrase` are told apart by the server, not by people. */
 function groupOf(kind: SuggestionKind): SuggestionKind {
@@ -33,20 +33,29 @@ export function groupSuggestions(list: readonly Suggestion[]): SuggestionGroup[]
   }));
 }
 
-/** Asks for suggestions, one question at a time; `show` gets each answer, an empty list when there is none. */
+/** Answers suggestions for a text, none when there are none to be had; never rejects. */
+export type SuggestionSource = (
+  text: string,
+  signal: AbortSignal,
+) => Promise<readonly Suggestion[]>;
+
+/** Asks for suggestions, one question at a time; `show` gets each answer. */
 export class Suggester {
   private timer?: ReturnType<typeof setTimeout>;
   private request?: AbortController;
 
-  constructor(private readonly show: (suggestions: readonly Suggestion[]) => void) {}
+  constructor(
+    private readonly source: SuggestionSource,
+    private readonly show: (suggestions: readonly Suggestion[]) => void,
+  ) {}
 
-  ask(text: string, filters: URLSearchParams, pause = pauseMs): void {
+  ask(text: string, pause = pauseMs): void {
     this.cancel();
     if (text.trim().length < shortest) {
       this.show([]);
       return;
     }
-    this.timer = setTimeout(() => void this.fetch(text, filters), pause);
+    this.timer = setTimeout(() => void this.fetch(text), pause);
   }
 
   cancel(): void {
@@ -54,18 +63,9 @@ export class Suggester {
     this.request?.abort();
   }
 
-  private async fetch(text: string, filters: URLSearchParams): Promise<void> {
-    const request = new AbortController();
-    this.request = request;
-    const asked = new URLSearchParams(filters);
-    for (const [name, value] of [
-      ['q', text],
-      ['limit', String(most)],
-      ['lang', language],
-    ] as const) {
-      asked.set(name, value);
-    }
-    const answer = await api.suggest(asked, { signal: request.signal, timeoutMs: 3000 });
-    if (!request.signal.aborted) this.show(answer.ok ? (answer.value.suggestions ?? []) : []);
+  private async fetch(text: string): Promise<void> {
+    const { signal } = (this.request = new AbortController());
+    const suggestions = await this.source(text, signal);
+    if (!signal.aborted) this.show(suggestions);
   }
 }

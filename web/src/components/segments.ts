@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Segment } from '../api-types';
 
 /** Text with its matches marked. Each piece goes in as text: a deed cannot bring markup. */
