@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { fillLayout, readLayout, readPages } from './pages.mjs';
 
@@ -12,7 +13,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const target = ['chrome100', 'firefox100', 'safari15.4'];
 
 // Files for other web sites, whose addresses never change: address -> source.
-const stableSources = {};
+const stableSources = { '/widget/v1/kiertoon.js': 'src/widget/kiertoon.ts' };
+
+/** What a file for other web sites may weigh, compressed: their pages must not become slow for it. */
+const mostStableBytes = 15_000;
 
 export const outputFolder = join(here, '..', 'data', 'web');
 
@@ -57,6 +61,26 @@ async function copyAssets(folder) {
   return files;
 }
 
+// A style sheet that a script imports is the text of it, made small: for style sheets that scripts construct.
+const styleAsText = {
+  name: 'style-as-text',
+  setup(builder) {
+    builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const { code } = await esbuild.transform(source, { loader: 'css', minify: true, target });
+      return { contents: code.trimEnd(), loader: 'text' };
+    });
+  },
+};
+
+async function checkWeight(address, path) {
+  const bytes = gzipSync(await readFile(path), { level: 9 }).length;
+  if (bytes > mostStableBytes) {
+    throw new Error(`${address}: ${bytes} bytes compressed, more than ${mostStableBytes}`);
+  }
+  return bytes;
+}
+
 async function bundleStable(folder) {
   const files = {};
   for (const [address, source] of Object.entries(stableSources)) {
@@ -69,8 +93,10 @@ async function bundleStable(folder) {
       minify: true,
       legalComments: 'eof',
       target,
+      plugins: [styleAsText],
       logLevel: 'warning',
     });
+    await checkWeight(address, join(folder, file));
     files[address] = file;
   }
   return files;
