@@ -6,6 +6,7 @@
 #include <thread>
 #include <utility>
 
+#include "search/index/deed_fields.h"
 #include "search/index/generations.h"
 #include "search/index/snapshot.h"
 #include "search/index/xapian_guard.h"
@@ -157,9 +158,12 @@ class Service final : public SearchService {
     if (!*found) {
       return std::nullopt;
     }
-    StoredDeed stored{.deed = std::move(**found), .organisation_slugs = {}};
+    StoredDeed stored{.deed = std::move(**found), .organisation_slugs = {}, .keyword_values = {}};
     for (const auto& organisation : stored.deed.organisations) {
       stored.organisation_slugs.push_back(vocabulary_->organisation_slug(organisation.name));
+    }
+    for (const auto& keyword : stored.deed.keywords) {
+      stored.keyword_values.push_back(keyword_value(keyword));
     }
     return stored;
   }

@@ -27,11 +27,12 @@ struct SearchServiceOptions {
   std::size_t parallelism = 2;  // searches that run at the same time; more wait their turn
 };
 
-// A deed together with the slugs its organisations have in facets and filters, in the order of
-// deed.organisations.
+// A deed together with the values its organisations and keywords have in facets and filters, in the
+// order of deed.organisations and deed.keywords.
 struct StoredDeed {
   Deed deed;
   std::vector<std::string> organisation_slugs;
+  std::vector<std::string> keyword_values;
 };
 
 // Values of a facet over the whole index.

@@ -26,6 +26,10 @@ std::string cache_control(Caching caching) {
       return fmt::format("private, max-age={}", limits::kFreshFor.count());
     case Caching::kAsset:
       return "public, no-cache";
+    case Caching::kForGood:
+      return fmt::format("public, max-age={}, immutable", limits::kHashedFreshFor.count());
+    case Caching::kStable:
+      return fmt::format("public, max-age={}", limits::kStableFreshFor.count());
     case Caching::kNoStore:
       break;
   }
@@ -51,7 +55,8 @@ Reply call_service(Service& service, const Call& call, std::string_view pattern)
 
 // Compresses where that helps. Says in Vary that the answer depends on what was asked for.
 void encode(Reply& reply, std::string_view accept_encoding) {
-  const bool large = reply.body.size() > limits::kCompressAboveBytes;
+  const bool large =
+      reply.body.size() > limits::kCompressAboveBytes && is_compressible(reply.content_type);
   if (large || reply.status == 304) {  // a 304 repeats what the full answer would have said
     reply.headers.push_back({"Vary", "Accept-Encoding"});
   }
@@ -62,7 +67,10 @@ void encode(Reply& reply, std::string_view accept_encoding) {
   if (encoding == Encoding::kIdentity) {
     return;
   }
-  if (auto smaller = compress(reply.body, encoding)) {
+  auto smaller = reply.compressed != nullptr && !reply.compressed->of(encoding).empty()
+                     ? std::optional(reply.compressed->of(encoding))
+                     : compress(reply.body, encoding);
+  if (smaller) {
     reply.body = std::move(*smaller);
     reply.headers.push_back({"Content-Encoding", std::string(name_of(encoding))});
     if (!reply.etag.empty()) {
@@ -119,7 +127,9 @@ Reply Application::route(const HttpRequest& request, std::string_view& pattern) 
                   .parameters = std::move(*parameters),
                   .body = request.body,
                   .if_none_match = request.if_none_match,
-                  .accept = request.accept};
+                  .accept = request.accept,
+                  .accept_language = request.accept_language,
+                  .host = request.host};
   return call_service(*match->route->service, call, pattern);
 }
 
@@ -147,7 +157,11 @@ HttpReply Application::finish(Reply reply, const HttpRequest& request) const {
   if (!result.body.empty()) {
     headers.push_back({"Content-Type", std::string(reply.content_type)});
   }
-  cors_.allow(request.origin, headers);
+  if (reply.readers == Readers::kEverybody) {
+    CorsPolicy::allow_everybody(headers);
+  } else {
+    cors_.allow(request.origin, headers);
+  }
   return result;
 }
 

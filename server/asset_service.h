@@ -7,7 +7,7 @@
 
 namespace kiertoon {
 
-// GET of one file that is part of the program. Parameters are the page's own business.
+// GET of one file that is part of the program. Takes any parameters.
 class AssetService final : public Service {
  public:
   explicit AssetService(const Asset& asset);

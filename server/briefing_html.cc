@@ -1,6 +1,5 @@
 #include "server/briefing_html.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -19,14 +18,6 @@ constexpr std::size_t kExpectedBytesEach = 7'000;
 
 // Half a page of A4: is not worth breaking.
 constexpr std::size_t kRowsOfAShortTable = 20;
-
-std::string_view style_sheet() {
-  const auto all = assets();
-  const auto found = std::find_if(all.begin(), all.end(), [](const Asset& asset) {
-    return asset.path == "/assets/briefing-print.css";
-  });
-  return found == all.end() ? std::string_view() : found->content;
-}
 
 std::string anchor_of(std::size_t candidate) {
   return fmt::format("ehdokas-{}", candidate + 1);
@@ -62,7 +53,7 @@ class HtmlView {
       html_.void_element(
           "meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
       html_.element("title", fmt::format("{} – {}", say_(texts::kTitle), say_.request()));
-      html_.style_sheet(style_sheet());
+      html_.style_sheet(asset("briefing-print.css").content);
     });
   }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "server/briefing_texts.h"
+#include "server/pages/deed_labels.h"
 
 namespace kiertoon {
 
@@ -121,11 +122,7 @@ std::string BriefingSentences::percent(double share) const {
 }
 
 std::string BriefingSentences::day(std::chrono::year_month_day day) const {
-  return language_ == Language::kEnglish ? to_iso(day)
-                                         : fmt::format("{}.{}.{}",
-                                                       static_cast<unsigned>(day.day()),
-                                                       static_cast<unsigned>(day.month()),
-                                                       static_cast<int>(day.year()));
+  return date_label(day, language_);
 }
 
 std::string BriefingSentences::published(const DeedFacts& deed) const {

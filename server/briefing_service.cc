@@ -12,12 +12,12 @@
 #include "server/briefing_sentences.h"
 #include "server/csv_writer.h"
 #include "server/etag.h"
+#include "server/pages/page_policy.h"
 
 namespace kiertoon {
 
 namespace {
 
-constexpr std::string_view kHtmlType = "text/html; charset=utf-8";
 constexpr std::string_view kMarkdownType = "text/markdown; charset=utf-8";
 
 // Nothing but text and the style sheet of web/static/briefing-print.css, named by its SHA-256, so

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/encoding.h"
 #include "server/parameters.h"
 #include "server/problem.h"
 
@@ -21,6 +22,8 @@ struct HttpRequest {
   std::string if_none_match = {};
   std::string accept = {};
   std::string accept_encoding = {};
+  std::string accept_language = {};
+  std::string host = {};
   std::string origin = {};
   std::string preflight_method = {};  // Access-Control-Request-Method
 };
@@ -32,6 +35,8 @@ struct Call {
   std::string body = {};
   std::string if_none_match = {};
   std::string accept = {};
+  std::string accept_language = {};
+  std::string host = {};
 };
 
 // Who may keep an answer, and for how long.
@@ -40,7 +45,12 @@ enum class Caching {
   kShared,   // anybody, for limits::kFreshFor
   kPrivate,  // the browser alone, for limits::kFreshFor: answers with personal data
   kAsset,    // anybody, who must ask each time whether it changed
+  kForGood,  // anybody, for a year: the address changes with the content
+  kStable,   // anybody, for limits::kStableFreshFor: what other web sites load
 };
+
+// Whose scripts may read an answer: those of the sites that CorsPolicy allows, or of all.
+enum class Readers { kAllowedSites, kEverybody };
 
 struct Header {
   std::string_view name;
@@ -55,6 +65,9 @@ struct Reply {
   std::string etag = {};  // without quotes; empty: none
   Caching caching = Caching::kNoStore;
   std::vector<Header> headers = {};
+  Readers readers = Readers::kAllowedSites;
+  // Of the body, where they have been made beforehand; null: compressed when asked for.
+  const CompressedForms* compressed = nullptr;
 };
 
 [[nodiscard]] inline Reply reply_of(const Problem& problem) {

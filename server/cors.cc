@@ -13,6 +13,11 @@ namespace {
 constexpr std::string_view kExposed = "ETag";
 constexpr std::string_view kAllowedHeaders = "Accept, Content-Type, If-None-Match";
 
+void push_everybody(std::vector<Header>& headers) {
+  headers.push_back({"Access-Control-Allow-Origin", "*"});
+  headers.push_back({"Access-Control-Expose-Headers", std::string(kExposed)});
+}
+
 }  // namespace
 
 CorsPolicy::CorsPolicy(std::vector<std::string> origins)
@@ -21,8 +26,7 @@ CorsPolicy::CorsPolicy(std::vector<std::string> origins)
 
 void CorsPolicy::allow(std::string_view origin, std::vector<Header>& headers) const {
   if (everybody_) {
-    headers.push_back({"Access-Control-Allow-Origin", "*"});
-    headers.push_back({"Access-Control-Expose-Headers", std::string(kExposed)});
+    push_everybody(headers);
     return;
   }
   // Also without Origin: a cache must not hand this answer to a site that would get another.
@@ -31,6 +35,12 @@ void CorsPolicy::allow(std::string_view origin, std::vector<Header>& headers) co
     headers.push_back({"Access-Control-Allow-Origin", std::string(origin)});
     headers.push_back({"Access-Control-Expose-Headers", std::string(kExposed)});
   }
+}
+
+void CorsPolicy::allow_everybody(std::vector<Header>& headers) {
+  push_everybody(headers);
+  // Lets a page load it that isolates itself from other origins (COEP).
+  headers.push_back({"Cross-Origin-Resource-Policy", "cross-origin"});
 }
 
 void CorsPolicy::allow_preflight(std::string_view methods, std::vector<Header>& headers) {

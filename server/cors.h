@@ -17,6 +17,9 @@ class CorsPolicy {
   // Headers of the answer to a request with that Origin header (empty: none).
   void allow(std::string_view origin, std::vector<Header>& headers) const;
 
+  // Headers of an answer that every web site may read and load, whatever the policy.
+  static void allow_everybody(std::vector<Header>& headers);
+
   // Headers of the answer to OPTIONS, in addition to the above; `methods` as in Allow.
   static void allow_preflight(std::string_view methods, std::vector<Header>& headers);
 

@@ -1,19 +1,14 @@
-# Writes OUTPUT, a C++ file that defines kiertoon::assets() from the files of ASSETS: a list of "path|file".
+# Writes OUTPUT, a C++ file that defines kiertoon::assets() from the files of ASSETS, named as the files are.
 # Run by the build: cmake -DOUTPUT=... -DASSETS=... -P embed_assets.cmake
 
-set(type_html "text/html; charset=utf-8")
 set(type_css "text/css; charset=utf-8")
-set(type_js "text/javascript; charset=utf-8")
-set(type_svg "image/svg+xml")
 set(type_json "application/json")
 
 set(arrays "")
 set(table "")
 set(number 0)
-foreach(asset IN LISTS ASSETS)
-  string(REPLACE "|" ";" parts "${asset}")
-  list(GET parts 0 path)
-  list(GET parts 1 file)
+foreach(file IN LISTS ASSETS)
+  get_filename_component(name "${file}" NAME)
   string(REGEX REPLACE ".*[.]" "" extension "${file}")
   set(type "${type_${extension}}")
   if(NOT type)
@@ -23,7 +18,7 @@ foreach(asset IN LISTS ASSETS)
   string(REGEX REPLACE "(................................)" "\\1\n    " bytes "${bytes}")
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
   string(APPEND arrays "constexpr char kAsset${number}[] = {\n    ${bytes}'\\0'};\n")
-  string(APPEND table "    Asset{\"${path}\", \"${type}\", {kAsset${number}, sizeof(kAsset${number}) - 1}},\n")
+  string(APPEND table "    Asset{\"${name}\", \"${type}\", {kAsset${number}, sizeof(kAsset${number}) - 1}},\n")
   math(EXPR number "${number} + 1")
 endforeach()
 

@@ -17,6 +17,9 @@ namespace {
 // Measured on an answer of 20 hits: see docs/notes-server.md. cpp-httplib would take Brotli's 11.
 constexpr int kGzipLevel = 5;
 constexpr int kBrotliQuality = 4;
+// Brotli's two slower qualities take ten times as long for a twentieth less.
+constexpr int kThoroughGzipLevel = 9;
+constexpr int kThoroughBrotliQuality = 9;
 constexpr int kGzipWindow = 15 + 16;  // zlib's largest window, in a gzip frame
 constexpr int kZlibMemory = 8;        // zlib's default
 
@@ -42,10 +45,10 @@ void read_coding(std::string_view coding, Qualities& qualities) {
   }
 }
 
-std::optional<std::string> gzip(std::string_view body) {
+std::optional<std::string> gzip(std::string_view body, int level) {
   z_stream stream{};
   if (body.size() > std::numeric_limits<uInt>::max() ||
-      deflateInit2(&stream, kGzipLevel, Z_DEFLATED, kGzipWindow, kZlibMemory, Z_DEFAULT_STRATEGY) !=
+      deflateInit2(&stream, level, Z_DEFLATED, kGzipWindow, kZlibMemory, Z_DEFAULT_STRATEGY) !=
           Z_OK) {
     return std::nullopt;
   }
@@ -61,10 +64,10 @@ std::optional<std::string> gzip(std::string_view body) {
   return status == Z_STREAM_END ? std::optional(std::move(result)) : std::nullopt;
 }
 
-std::optional<std::string> brotli(std::string_view body) {
+std::optional<std::string> brotli(std::string_view body, int quality) {
   std::size_t size = BrotliEncoderMaxCompressedSize(body.size());
   std::string result(size, '\0');
-  const BROTLI_BOOL done = BrotliEncoderCompress(kBrotliQuality,
+  const BROTLI_BOOL done = BrotliEncoderCompress(quality,
                                                  BROTLI_DEFAULT_WINDOW,
                                                  BROTLI_MODE_TEXT,
                                                  body.size(),
@@ -140,16 +143,31 @@ Encoding preferred_encoding(std::string_view accept_encoding) {
   return Encoding::kIdentity;
 }
 
-std::optional<std::string> compress(std::string_view body, Encoding encoding) {
+std::optional<std::string> compress(std::string_view body,
+                                    Encoding encoding,
+                                    CompressionEffort effort) {
+  const bool quick = effort == CompressionEffort::kQuick;
   switch (encoding) {
     case Encoding::kGzip:
-      return gzip(body);
+      return gzip(body, quick ? kGzipLevel : kThoroughGzipLevel);
     case Encoding::kBrotli:
-      return brotli(body);
+      return brotli(body, quick ? kBrotliQuality : kThoroughBrotliQuality);
     case Encoding::kIdentity:
       break;
   }
   return std::string(body);
+}
+
+CompressedForms compressed_forms(std::string_view body) {
+  const auto form = [&](Encoding encoding) {
+    return compress(body, encoding, CompressionEffort::kThorough).value_or(std::string());
+  };
+  return {.gzip = form(Encoding::kGzip), .brotli = form(Encoding::kBrotli)};
+}
+
+bool is_compressible(std::string_view content_type) {
+  const std::string_view type = content_type.substr(0, content_type.find(';'));
+  return type.starts_with("text/") || type.ends_with("json") || type.ends_with("xml");
 }
 
 }  // namespace kiertoon

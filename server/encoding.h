@@ -25,8 +25,28 @@ inline constexpr int kQualityScale = 1000;
 // them still gets identity.
 [[nodiscard]] Encoding preferred_encoding(std::string_view accept_encoding);
 
-// `body` compressed, at a level that costs less time than a slow line saves; nothing when the
-// library fails.
-[[nodiscard]] std::optional<std::string> compress(std::string_view body, Encoding encoding);
+// kQuick: costs less time than a slow line saves, for what is made anew for each request.
+// kThorough: for what is compressed once and sent often.
+enum class CompressionEffort { kQuick, kThorough };
+
+// `body` compressed; nothing when the library fails.
+[[nodiscard]] std::optional<std::string> compress(
+    std::string_view body, Encoding encoding, CompressionEffort effort = CompressionEffort::kQuick);
+
+// A body's compressed forms, made beforehand; empty where there is none.
+struct CompressedForms {
+  std::string gzip = {};
+  std::string brotli = {};
+
+  [[nodiscard]] const std::string& of(Encoding encoding) const {
+    return encoding == Encoding::kBrotli ? brotli : gzip;
+  }
+};
+
+// Both forms, made thoroughly.
+[[nodiscard]] CompressedForms compressed_forms(std::string_view body);
+
+// Whether a content type is one of text; pictures and fonts are compressed already.
+[[nodiscard]] bool is_compressible(std::string_view content_type);
 
 }  // namespace kiertoon

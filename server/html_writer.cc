@@ -54,6 +54,61 @@ bool is_safe(std::string_view address) {
          address.starts_with("#");
 }
 
+// Browsers read "//host", and a backslash in place of its second slash, as addresses of other
+// hosts.
+bool is_local(std::string_view path) {
+  return path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\");
+}
+
+// Elements of running text, where a line's end would show as a space.
+bool is_within_a_line(std::string_view element) {
+  constexpr std::array<std::string_view, 4> kElements{"code", "span", "strong", "time"};
+  return std::find(kElements.begin(), kElements.end(), element) != kElements.end();
+}
+
+// Characters that end a script's element or, to old readers of JSON, a line (U+2028, U+2029).
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kJsonEscapes{{
+    {"<", "\\u003C"},
+    {">", "\\u003E"},
+    {"&", "\\u0026"},
+    {"\xE2\x80\xA8", "\\u2028"},
+    {"\xE2\x80\xA9", "\\u2029"},
+}};
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// No more than ordinary addresses have: in a mailto address "?" and "&" would begin further fields.
+bool is_mail_address(std::string_view text) {
+  constexpr std::string_view kMarks = ".-_+";
+  const std::size_t at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) {
+    return false;
+  }
+  const auto is_plain = [&](char c) {
+    return is_letter_or_digit(c) || kMarks.find(c) != std::string_view::npos;
+  };
+  const std::string_view host = text.substr(at + 1);
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), is_plain) &&
+         std::all_of(host.begin(), host.end(), is_plain);
+}
+
+// The digits of a telephone number, with the plus it may begin with; empty when it is none.
+std::string dialled(std::string_view number) {
+  constexpr std::string_view kSeparators = " -()";
+  constexpr std::size_t kShortestNumber = 3;
+  std::string digits;
+  for (const char c : number) {
+    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) {
+      digits += c;
+    } else if (kSeparators.find(c) == std::string_view::npos) {
+      return {};
+    }
+  }
+  return digits.size() < kShortestNumber ? std::string() : digits;
+}
+
 }  // namespace
 
 void HtmlWriter::element(HtmlElement element, HtmlAttributes attributes, std::string_view text) {
@@ -67,16 +122,77 @@ void HtmlWriter::void_element(HtmlElement element, HtmlAttributes attributes) {
   out_ += '\n';
 }
 
-void HtmlWriter::link(std::string_view address, std::string_view text) {
-  if (!is_safe(address)) {
+void HtmlWriter::link(std::string_view address, std::string_view text, HtmlAttributes attributes) {
+  if (is_safe(address)) {
+    anchor(address, text, attributes);
+  } else {
     escape(text);
-    return;
   }
+}
+
+void HtmlWriter::local_link(std::string_view path,
+                            std::string_view text,
+                            HtmlAttributes attributes) {
+  if (is_local(path)) {
+    anchor(path, text, attributes);
+  } else {
+    escape(text);
+  }
+}
+
+void HtmlWriter::anchor(std::string_view address,
+                        std::string_view text,
+                        HtmlAttributes attributes) {
   out_ += "<a";
   attribute("href", address);
+  for (const auto& [name, value] : attributes) {
+    attribute(name.name(), value);
+  }
   out_ += '>';
   escape(text);
   out_ += "</a>";
+}
+
+void HtmlWriter::mail_link(std::string_view address) {
+  if (is_mail_address(address)) {
+    anchor("mailto:" + std::string(address), address, {});
+  } else {
+    escape(address);
+  }
+}
+
+void HtmlWriter::phone_link(std::string_view number) {
+  const std::string digits = dialled(number);
+  if (digits.empty()) {
+    escape(number);
+  } else {
+    anchor("tel:" + digits, number, {});
+  }
+}
+
+void HtmlWriter::head_link(HtmlAttributes attributes, std::string_view address) {
+  out_ += "<link";
+  for (const auto& [name, value] : attributes) {
+    attribute(name.name(), value);
+  }
+  attribute("href", address);
+  out_ += ">\n";
+}
+
+void HtmlWriter::json_block(std::string_view json) {
+  out_ += "<script type=\"application/ld+json\">";
+  // Within JSON these stand in texts alone, where an escape means the same.
+  while (!json.empty()) {
+    const auto* const found =
+        std::find_if(kJsonEscapes.begin(), kJsonEscapes.end(), [&](const auto& one) {
+          return json.starts_with(one.first);
+        });
+    const bool escaped = found != kJsonEscapes.end();
+    const std::size_t bytes = escaped ? found->first.size() : 1;
+    out_ += escaped ? found->second : json.substr(0, 1);
+    json.remove_prefix(bytes);
+  }
+  out_ += "</script>\n";
 }
 
 void HtmlWriter::style_sheet(std::string_view css) {
@@ -97,7 +213,10 @@ void HtmlWriter::open(std::string_view element, HtmlAttributes attributes) {
 void HtmlWriter::close(std::string_view element) {
   out_ += "</";
   out_ += element;
-  out_ += ">\n";
+  out_ += '>';
+  if (!is_within_a_line(element)) {
+    out_ += '\n';
+  }
 }
 
 void HtmlWriter::attribute(std::string_view name, std::string_view value) {

@@ -9,17 +9,18 @@
 
 namespace kiertoon {
 
-// The name of an element: a literal of lower-case letters and digits, and none that runs code.
+// The name of an element: a literal of lower-case letters, digits and hyphens, and none that runs
+// code or has a function of its own.
 class HtmlElement {
  public:
   // NOLINTNEXTLINE(google-explicit-constructor): a literal is a name
   consteval HtmlElement(const char* name) : name_(name) {
     for (const char c : name_) {
-      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
         throw "not the name of an element";
       }
     }
-    if (name_.empty() || name_ == "script" || name_ == "style" || name_ == "a") {
+    if (name_.empty() || name_ == "script" || name_ == "style" || name_ == "a" || name_ == "link") {
       throw "there is a function for it, or there is none on purpose";
     }
   }
@@ -88,7 +89,22 @@ class HtmlWriter {
 
   // A link to an address of http, of https, or within the document ("#id"). Any other address is
   // left out and the text stands alone.
-  void link(std::string_view address, std::string_view text);
+  void link(std::string_view address, std::string_view text, HtmlAttributes attributes = {});
+
+  // A link to a path of this server ("/deeds/1"). Any other address is left out and the text stands
+  // alone.
+  void local_link(std::string_view path, std::string_view text, HtmlAttributes attributes = {});
+
+  // "maija@example.org" and "+358 40 123" as links that write or call; any other text stands alone.
+  void mail_link(std::string_view address);
+  void phone_link(std::string_view number);
+
+  // <link> of a document's head, to an address of http or https.
+  void head_link(HtmlAttributes attributes, std::string_view address);
+
+  // JSON that no script runs, for machines that read the page: <script type="application/ld+json">.
+  // `json` is valid JSON; what could end the element is escaped within it.
+  void json_block(std::string_view json);
 
   // A style sheet, as it is: the program's own alone.
   void style_sheet(std::string_view css);
@@ -97,6 +113,7 @@ class HtmlWriter {
 
  private:
   void open(std::string_view element, HtmlAttributes attributes);
+  void anchor(std::string_view address, std::string_view text, HtmlAttributes attributes);
   void close(std::string_view element);
   void attribute(std::string_view name, std::string_view value);
   void escape(std::string_view text);

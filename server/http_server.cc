@@ -45,6 +45,8 @@ HttpRequest request_of(const httplib::Request& in) {
           .if_none_match = in.get_header_value("If-None-Match"),
           .accept = in.get_header_value("Accept"),
           .accept_encoding = in.get_header_value(std::string(kAcceptEncodingHeader)),
+          .accept_language = in.get_header_value("Accept-Language"),
+          .host = in.get_header_value("Host"),
           .origin = in.get_header_value("Origin"),
           .preflight_method = in.get_header_value("Access-Control-Request-Method")};
 }

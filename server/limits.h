@@ -56,6 +56,13 @@ inline constexpr std::chrono::milliseconds kWriteTimeout{20'000};
 // ETag of an unchanged index is answered by 304 without a search.
 inline constexpr std::chrono::seconds kFreshFor{60};
 
+// How long a browser or proxy may keep what other web sites load from here: long enough that a page
+// view seldom asks, short enough that a correction reaches them within the hour.
+inline constexpr std::chrono::seconds kStableFreshFor{3'600};
+
+// A year, the longest that RFC 9111 knew: for what changes its address with its content.
+inline constexpr std::chrono::seconds kHashedFreshFor{31'536'000};
+
 // How long a browser may keep the answer to a CORS preflight.
 inline constexpr std::chrono::seconds kPreflightFreshFor{86'400};
 

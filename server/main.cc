@@ -15,6 +15,7 @@
 #include "server/application.h"
 #include "server/http_server.h"
 #include "server/options.h"
+#include "server/pages/web_files.h"
 #include "server/routes.h"
 
 namespace kiertoon {
@@ -67,12 +68,16 @@ int serve(const ServerOptions& options, const sigset_t& signals) {
   if (!data) {
     return end_with_error(ExitCode::kData, data.error());
   }
+  const auto web = WebFiles::load(*data / "web");
+  if (!web) {
+    return end_with_error(ExitCode::kData, web.error());
+  }
   const auto search = SearchService::open(
       {.index = options.index, .data = *data, .parallelism = options.connections.workers});
   if (!search) {
     return end_with_error(ExitCode::kIndex, search.error());
   }
-  const Routes routes(make_service_context(**search, options.contacts));
+  const Routes routes(make_service_context(**search, options.contacts, options.public_url), *web);
   const Application application(routes.router(), CorsPolicy(options.allowed_origins));
   HttpServer server(application, options.connections);
   const auto port = server.bind(options.endpoint);

@@ -8,6 +8,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "server/public_address.h"
+
 namespace kiertoon {
 
 namespace {
@@ -68,16 +70,44 @@ void add_index_options(CLI::App& app, ServerOptions& options) {
       ->envname("KIERTOON_SHOW_CONTACTS");
 }
 
-// What is wrong with an origin; empty: nothing. An origin as browsers send it has no path, not even
-// "/".
+// An origin as browsers send it has no path, not even "/".
+bool is_origin(const std::string& text) {
+  const std::size_t scheme = text.find("://");
+  return (text.starts_with("https://") || text.starts_with("http://")) &&
+         is_host(std::string_view(text).substr(scheme + 3));
+}
+
+// What is wrong with an origin; empty: nothing.
 std::string check_origin(const std::string& origin) {
-  const std::size_t scheme = origin.find("://");
-  const bool is_origin = (origin.starts_with("https://") || origin.starts_with("http://")) &&
-                         origin.size() > scheme + 3 &&
-                         origin.find_first_of("/?# ", scheme + 3) == std::string::npos;
-  return is_origin || origin == "*"
+  return is_origin(origin) || origin == "*"
              ? std::string()
              : fmt::format("'{}' is not an origin such as https://www.example.org, nor *", origin);
+}
+
+std::string check_public_url(const std::string& url) {
+  return is_origin(url) ? std::string()
+                        : fmt::format(
+                              "'{}' is not an address such as https://teot.example.org, "
+                              "without a path",
+                              url);
+}
+
+void add_site_options(CLI::App& app, ServerOptions& options) {
+  app.add_option("--allow-origin",
+                 options.allowed_origins,
+                 "Web site whose scripts may read the answers, as https://www.example.org; repeat "
+                 "for more (default: *, all)")
+      ->delimiter(',')
+      ->check(CLI::Validator(check_origin, "", "origin"))
+      ->type_name("ORIGIN")
+      ->envname("KIERTOON_ALLOW_ORIGIN");
+  app.add_option("--public-url",
+                 options.public_url,
+                 "Address people know this server by, as https://teot.example.org: what links in "
+                 "feeds and to deeds' pages begin with (default: http and the request's Host)")
+      ->check(CLI::Validator(check_public_url, "", "address"))
+      ->type_name("URL")
+      ->envname("KIERTOON_PUBLIC_URL");
 }
 
 void add_network_options(CLI::App& app, ServerOptions& options) {
@@ -102,14 +132,6 @@ void add_network_options(CLI::App& app, ServerOptions& options) {
       ->check(CLI::Range(1, 1'000'000))
       ->type_name("N")
       ->envname("KIERTOON_CONNECTIONS");
-  app.add_option("--allow-origin",
-                 options.allowed_origins,
-                 "Web site whose scripts may read the answers, as https://www.example.org; repeat "
-                 "for more (default: *, all)")
-      ->delimiter(',')
-      ->check(CLI::Validator(check_origin, "", "origin"))
-      ->type_name("ORIGIN")
-      ->envname("KIERTOON_ALLOW_ORIGIN");
 }
 
 void add_time_options(CLI::App& app, Times& times) {
@@ -148,6 +170,7 @@ std::variant<ServerOptions, EndWith> parse_options(int argc, const char* const* 
   app.allow_config_extras(CLI::config_extras_mode::error);
   add_index_options(app, options);
   add_network_options(app, options);
+  add_site_options(app, options);
   add_time_options(app, times);
   app.add_option(
          "--log-level", options.log_level, "What goes to stderr; debug: a line for each request")

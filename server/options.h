@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,6 +30,7 @@ struct ServerOptions {
   ConnectionSettings connections;
   Contacts contacts = Contacts::kHidden;
   std::vector<std::string> allowed_origins{"*"};
+  std::optional<std::string> public_url;  // "https://teot.example.org"
   std::string log_level = "info";
 };
 

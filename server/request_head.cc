@@ -18,7 +18,8 @@ constexpr std::string_view kLineEnd = "\r\n";
 constexpr std::array<std::string_view, 9> kMethods{
     "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "CONNECT"};
 
-constexpr std::array<std::string_view, 7> kHeadersPassedOn{"Accept",
+constexpr std::array<std::string_view, 8> kHeadersPassedOn{"Accept",
+                                                           "Accept-Language",
                                                            "Access-Control-Request-Method",
                                                            "Connection",
                                                            "Content-Type",

@@ -8,14 +8,17 @@
 #include "server/briefing_service.h"
 #include "server/deed_service.h"
 #include "server/deeds_service.h"
+#include "server/feeds/feed_services.h"
 #include "server/health_service.h"
+#include "server/pages/deed_page_service.h"
+#include "server/pages/web_file_service.h"
 #include "server/similar_service.h"
 #include "server/statistics_service.h"
 #include "server/vocabulary_service.h"
 
 namespace kiertoon {
 
-Routes::Routes(const ServiceContext& context) {
+Routes::Routes(const ServiceContext& context, const std::optional<WebFiles>& web) {
   add("GET", "/api/v1/deeds", std::make_unique<DeedsService>(context));
   add("GET", "/api/v1/deeds/{id}", std::make_unique<DeedService>(context));
   add("GET", "/api/v1/deeds/{id}/similar", std::make_unique<SimilarDeedsService>(context));
@@ -25,10 +28,23 @@ Routes::Routes(const ServiceContext& context) {
   add("GET", "/api/v1/statistics", std::make_unique<StatisticsService>(context));
   add("GET", "/api/v1/vocabulary", std::make_unique<VocabularyService>(context));
   add("GET", "/api/v1/analyze", std::make_unique<AnalyzeService>(context));
+  add("GET", "/feeds/search.atom", std::make_unique<AtomService>(context));
+  add("GET", "/opensearch.xml", std::make_unique<OpenSearchService>(context));
   add("GET", "/healthz", std::make_unique<HealthService>());
   add("GET", "/readyz", std::make_unique<ReadinessService>(context));
-  for (const Asset& asset : assets()) {
-    add("GET", asset.path, std::make_unique<AssetService>(asset));
+  add("GET", "/openapi.json", std::make_unique<AssetService>(asset("openapi.json")));
+  add_pages(context, web);
+}
+
+void Routes::add_pages(const ServiceContext& context, const std::optional<WebFiles>& web) {
+  if (!web) {
+    add("GET", "/", std::make_unique<MissingPagesService>());
+    add("GET", "/deeds/{id}", std::make_unique<MissingPagesService>());
+    return;
+  }
+  add("GET", "/deeds/{id}", std::make_unique<DeedPageService>(context, web->templates()));
+  for (const WebFile& file : web->files()) {
+    add("GET", file.address, std::make_unique<WebFileService>(file));
   }
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "server/pages/web_files.h"
 #include "server/router.h"
 #include "server/service_context.h"
 
@@ -11,12 +13,14 @@ namespace kiertoon {
 // All services of the program and the addresses they answer at: the one place to add a route.
 class Routes {
  public:
-  explicit Routes(const ServiceContext& context);
+  // `web` must outlive the routes; nothing: the pages have not been built.
+  Routes(const ServiceContext& context, const std::optional<WebFiles>& web);
 
   // Of the services held here; must not outlive them.
   [[nodiscard]] Router router() const { return Router(routes_); }
 
  private:
+  void add_pages(const ServiceContext& context, const std::optional<WebFiles>& web);
   void add(std::string_view method, std::string_view pattern, std::unique_ptr<Service> service);
 
   std::vector<std::unique_ptr<Service>> services_;

@@ -149,8 +149,12 @@ using Step = Valid<void>;
 
 class DeedsQueryParser {
  public:
-  DeedsQueryParser(const Parameters& parameters, const Vocabulary& vocabulary)
-      : parameters_(parameters), vocabulary_(vocabulary) {}
+  DeedsQueryParser(const Parameters& parameters,
+                   const Vocabulary& vocabulary,
+                   const DeedsDefaults& defaults)
+      : parameters_(parameters), vocabulary_(vocabulary), defaults_(defaults) {
+    query_.request.sort = defaults.sort;
+  }
 
   Valid<DeedsQuery> parse() {
     using Method = Step (DeedsQueryParser::*)();
@@ -212,7 +216,9 @@ class DeedsQueryParser {
 
   Step pages() {
     const auto per_page =
-        read_number(parameters_, "per_page", {.absent = 20, .least = 1, .most = kMaxHitsPerPage});
+        read_number(parameters_,
+                    "per_page",
+                    {.absent = defaults_.per_page, .least = 1, .most = kMaxHitsPerPage});
     if (!per_page) {
       return refuse(per_page.error());
     }
@@ -278,6 +284,7 @@ class DeedsQueryParser {
 
   const Parameters& parameters_;
   const Vocabulary& vocabulary_;
+  const DeedsDefaults& defaults_;
   DeedsQuery query_;
 };
 
@@ -332,8 +339,10 @@ Valid<Language> read_language(const Parameters& parameters,
   return refuse(not_among(**parameter, kLanguageNames));
 }
 
-Valid<DeedsQuery> parse_deeds_query(const Parameters& parameters, const Vocabulary& vocabulary) {
-  return DeedsQueryParser(parameters, vocabulary).parse();
+Valid<DeedsQuery> parse_deeds_query(const Parameters& parameters,
+                                    const Vocabulary& vocabulary,
+                                    const DeedsDefaults& defaults) {
+  return DeedsQueryParser(parameters, vocabulary, defaults).parse();
 }
 
 std::string canonical(const Filters& filters) {

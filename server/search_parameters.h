@@ -18,9 +18,16 @@ struct DeedsQuery {
   std::size_t per_page = 20;
 };
 
+// What a route takes where a request does not say.
+struct DeedsDefaults {
+  SortOrder sort = SortOrder::kRelevance;
+  std::size_t per_page = 20;
+};
+
 // Fails at the first parameter that is unknown, given twice, or not a value the API takes.
 [[nodiscard]] Valid<DeedsQuery> parse_deeds_query(const Parameters& parameters,
-                                                  const Vocabulary& vocabulary);
+                                                  const Vocabulary& vocabulary,
+                                                  const DeedsDefaults& defaults = {});
 
 // The filters alone (theme, sector, ..., year), for the routes that share them.
 [[nodiscard]] Valid<Filters> parse_filters(const Parameters& parameters,

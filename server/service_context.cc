@@ -1,5 +1,7 @@
 #include "server/service_context.h"
 
+#include <utility>
+
 #include "search/deed/vocabulary.h"
 #include "server/etag.h"
 
@@ -33,9 +35,12 @@ std::string vocabulary_fingerprint(const Vocabulary& vocabulary) {
 
 }  // namespace
 
-ServiceContext make_service_context(SearchService& search, Contacts contacts) {
+ServiceContext make_service_context(SearchService& search,
+                                    Contacts contacts,
+                                    std::optional<std::string> public_url) {
   return {.search = search,
           .contacts = contacts,
+          .public_url = std::move(public_url),
           .edition = make_etag({version(),
                                 contacts == Contacts::kShown ? "contacts" : "",
                                 vocabulary_fingerprint(search.vocabulary())})};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,12 +15,15 @@ enum class Contacts { kHidden, kShown };
 struct ServiceContext {
   SearchService& search;
   Contacts contacts = Contacts::kHidden;
+  // What absolute links begin with; nothing: see public_address().
+  std::optional<std::string> public_url = std::nullopt;
   // What answers depend on besides index and request: the program, its vocabulary, its settings.
   // Part of every ETag.
   std::string edition = {};
 };
 
-[[nodiscard]] ServiceContext make_service_context(SearchService& search, Contacts contacts);
+[[nodiscard]] ServiceContext make_service_context(
+    SearchService& search, Contacts contacts, std::optional<std::string> public_url = std::nullopt);
 
 // Of the program: "0.1.0".
 [[nodiscard]] std::string_view version();

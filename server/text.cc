@@ -37,6 +37,12 @@ std::optional<char> escape_at(std::string_view raw, std::size_t at) {
   return static_cast<char>(*high * 16 + *low);
 }
 
+// RFC 3986, 2.3.
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '.' || c == '_' || c == '~';
+}
+
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -62,6 +68,23 @@ std::string percent_decode(std::string_view raw, PlusSign plus) {
     } else {
       result += raw[at] == '+' && plus == PlusSign::kSpace ? ' ' : raw[at];
     }
+  }
+  return result;
+}
+
+std::string percent_encode(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string result;
+  result.reserve(text.size());
+  for (const char c : text) {
+    if (is_unreserved(c)) {
+      result += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    result += '%';
+    result += kDigits[byte >> 4U];
+    result += kDigits[byte & 0xFU];
   }
   return result;
 }

@@ -16,6 +16,9 @@ enum class PlusSign { kSpace, kPlus };
 // Decodes %XX; a `%` that two hexadecimal digits do not follow stands for itself, as in browsers.
 [[nodiscard]] std::string percent_decode(std::string_view raw, PlusSign plus);
 
+// Escapes as %XX what may not stand for itself in a value of a query string (RFC 3986).
+[[nodiscard]] std::string percent_encode(std::string_view text);
+
 // Offset in `raw` of what became byte `decoded_offset` of percent_decode(raw).
 [[nodiscard]] std::size_t raw_offset(std::string_view raw, std::size_t decoded_offset);
 

@@ -71,6 +71,10 @@ std::vector<NameText> name_texts(const Deed& deed, const Vocabulary& vocabulary)
   return names;
 }
 
+std::string keyword_value(std::string_view keyword) {
+  return to_lower(normalise(keyword));
+}
+
 FacetValues facet_values(const Deed& deed, const Vocabulary& vocabulary) {
   FacetValues values;
   const auto add = [&](Facet facet, std::string value) {
@@ -91,7 +95,7 @@ FacetValues facet_values(const Deed& deed, const Vocabulary& vocabulary) {
     add(Facet::kAward, std::string(name_of(award.kind)));
   }
   for (const auto& keyword : deed.keywords) {
-    add(Facet::kKeyword, to_lower(normalise(keyword)));
+    add(Facet::kKeyword, keyword_value(keyword));
   }
   if (deed.published) {
     const int year = static_cast<int>(deed.published->year());

@@ -32,6 +32,9 @@ struct NameText {
 };
 [[nodiscard]] std::vector<NameText> name_texts(const Deed& deed, const Vocabulary& vocabulary);
 
+// The value of the facet kKeyword that a keyword has: letter case aside, normalised.
+[[nodiscard]] std::string keyword_value(std::string_view keyword);
+
 // The deed's values of each facet; each value once.
 using FacetValues = std::array<std::vector<std::string>, kFacetCount>;
 [[nodiscard]] FacetValues facet_values(const Deed& deed, const Vocabulary& vocabulary);

@@ -42,6 +42,8 @@ class ApplicationTest : public testing::Test {
     return Application(Router({{"GET", "/things/{id}", &thing_},
                                {"GET", "/large", &large_},
                                {"POST", "/large", &post_},
+                               {"GET", "/picture", &picture_},
+                               {"GET", "/packed", &packed_},
                                {"GET", "/broken", &broken_}}),
                        CorsPolicy(std::move(origins)));
   }
@@ -51,6 +53,17 @@ class ApplicationTest : public testing::Test {
   }};
   LambdaService large_{[](const Call&) -> Reply {
     return {.body = std::string(1025, 'a'), .etag = "tag", .caching = Caching::kPrivate};
+  }};
+  LambdaService picture_{[](const Call&) -> Reply {
+    return {.body = std::string(1025, 'a'), .content_type = "image/png"};
+  }};
+  const CompressedForms forms_{.gzip = "gzipped", .brotli = "brotlied"};
+  LambdaService packed_{[this](const Call&) -> Reply {
+    return {.body = std::string(1025, 'a'),
+            .etag = "tag",
+            .caching = Caching::kStable,
+            .readers = Readers::kEverybody,
+            .compressed = &forms_};
   }};
   LambdaService post_{[](const Call& call) -> Reply { return {.body = call.body}; }};
   LambdaService broken_{[](const Call&) -> Reply { throw std::runtime_error("secret path"); }};
@@ -128,6 +141,33 @@ TEST_F(ApplicationTest, CompressesLargeAnswersWhenAsked) {
   EXPECT_EQ(ask("/large", "gzip;q=0").body.size(), 1025U);
   EXPECT_EQ(header(ask("/things/a", "gzip"), "Content-Encoding"), "");
   EXPECT_EQ(header(ask("/things/a", "gzip"), "Vary"), "");
+}
+
+TEST_F(ApplicationTest, LeavesPicturesAsTheyAre) {
+  const HttpReply reply =
+      application_.answer({.method = "GET", .target = "/picture", .accept_encoding = "br, gzip"});
+  EXPECT_EQ(reply.body.size(), 1025U);
+  EXPECT_EQ(header(reply, "Content-Encoding"), "");
+}
+
+TEST_F(ApplicationTest, SendsTheFormsMadeBeforehand) {
+  const auto ask = [&](const char* encodings) {
+    return application_.answer(
+        {.method = "GET", .target = "/packed", .accept_encoding = encodings});
+  };
+  EXPECT_EQ(ask("br").body, "brotlied");
+  EXPECT_EQ(ask("gzip").body, "gzipped");
+  EXPECT_EQ(header(ask("gzip"), "ETag"), "\"tag-gzip\"");
+  EXPECT_EQ(ask("").body.size(), 1025U);
+}
+
+TEST_F(ApplicationTest, LetsAllSitesLoadWhatIsForEverybody) {
+  const HttpReply reply =
+      make({"https://a.example"}).answer({.method = "GET", .target = "/packed"});
+  EXPECT_EQ(header(reply, "Access-Control-Allow-Origin"), "*");
+  EXPECT_EQ(header(reply, "Cross-Origin-Resource-Policy"), "cross-origin");
+  EXPECT_EQ(header(reply, "Cache-Control"), "public, max-age=3600");
+  EXPECT_EQ(header(reply, "Vary"), "Accept-Encoding");
 }
 
 TEST_F(ApplicationTest, SaysWhoMayKeepAnAnswer) {

@@ -82,6 +82,29 @@ TEST(Compress, BrotliUnpacksToTheSame) {
   EXPECT_EQ(unpacked, text);
 }
 
+TEST(Compress, ThoroughlyIsSmaller) {
+  std::string text;
+  for (int i = 0; i < 5'000; ++i) {
+    text += std::to_string(i * i) + " työhyvinvointi ";
+  }
+  const CompressedForms forms = compressed_forms(text);
+  EXPECT_LT(forms.of(Encoding::kBrotli).size(), compress(text, Encoding::kBrotli)->size());
+  EXPECT_LT(forms.of(Encoding::kGzip).size(), compress(text, Encoding::kGzip)->size());
+}
+
+TEST(Compress, IsForText) {
+  for (const char* type : {"text/html; charset=utf-8",
+                           "application/json",
+                           "application/problem+json",
+                           "application/atom+xml; charset=utf-8",
+                           "image/svg+xml"}) {
+    EXPECT_TRUE(is_compressible(type)) << type;
+  }
+  for (const char* type : {"image/png", "font/woff2", "image/x-icon", ""}) {
+    EXPECT_FALSE(is_compressible(type)) << type;
+  }
+}
+
 TEST(Compress, TakesAnEmptyBody) {
   EXPECT_TRUE(compress("", Encoding::kGzip));
   EXPECT_TRUE(compress("", Encoding::kBrotli));

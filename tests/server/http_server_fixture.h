@@ -25,7 +25,8 @@ inline std::string body_of(const std::string& answer) {
 
 // What a server answers from.
 struct Site {
-  explicit Site(SearchService& search) : routes(make_service_context(search, Contacts::kHidden)) {}
+  explicit Site(SearchService& search)
+      : routes(make_service_context(search, Contacts::kHidden), std::nullopt) {}
   Routes routes;
   Application application{routes.router(), CorsPolicy({"*"})};
 };

@@ -35,20 +35,19 @@ GOOD = {
     "/api/v1/vocabulary": [""],
     "/api/v1/analyze": ["text=Työhyvinvoinnista huolehditaan JHL:n kanssa", "text=", "text=Arbetshälsa", "text=a&language=en",
                         "text=kuorma-auto&language=fi", "text=" + "ä" * 1000, "text=%00\n\t", "text=🎉"],
+    "/opensearch.xml": ["", "lang=fi", "lang=sv", "lang=en"],
     "/healthz": ["", "anything=goes"],
     "/readyz": [""],
     "/openapi.json": [""],
     "/": ["", "q=työ&lang=sv"],
     "/statistics": ["", "year=2021&lang=sv"],
     "/briefing": ["", "year=2021&lang=sv"],
-    "/assets/style.css": [""],
-    "/assets/briefing.js": [""],
-    "/assets/briefing-print.css": [""],
-    "/assets/page.js": [""],
-    "/assets/search.js": [""],
-    "/assets/statistics.js": [""],
-    "/assets/icon.svg": ["v=1"],
+    "/deeds/esim-2023-0343": ["", "lang=sv&utm_source=a", "lang=xx"],
+    "/assets/search-AB12CD34.js": [""],
+    "/assets/icon-AB12CD34.svg": ["v=1"],
+    "/widget/v1/kiertoon.js": [""],
 }
+GOOD["/feeds/search.atom"] = [query for query in GOOD["/api/v1/deeds"] if query not in ("page=500",)]
 BAD = {
     "/api/v1/deeds": [
         "query=a", "q=a&q=b", "Q=a", "q=%FF", "%FF=a", "q=%C3", "q=" + "a" * 1001, "theme=x", "theme=", "sector=x", "programme=x",
@@ -71,6 +70,8 @@ BAD = {
         "diversity=1.1", "diversity=-1", "diversity=x", "diversity=nan", "distance=far", "theme=x", "year=x", "q=a", "page=1", "lang=fi",
         "keyword=%FF",
     ],
+    "/feeds/search.atom": ["query=a", "sort=x", "per_page=101", "page=201", "theme=x", "lang=de", "q=%FF", "year=x"],
+    "/opensearch.xml": ["lang=de", "lang=", "lang=fi&lang=sv", "q=a"],
     "/api/v1/vocabulary": ["lang=fi", "x"],
     "/api/v1/analyze": ["", "text=a&text=b", "text=a&language=de", "text=a&lang=fi", "text=%FF", "text=" + "a" * 1001],
 }

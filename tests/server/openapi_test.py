@@ -9,6 +9,7 @@ a parameter the document does not name, and when the document names one that no 
 import base64
 import hashlib
 import json
+import pathlib
 import re
 import sys
 import unittest
@@ -96,7 +97,8 @@ class OpenApiTest(unittest.TestCase):
         cls.index = cls.folder.name + "/index"
         deeds = running_server.source_folder() / "data" / "deeds" / "examples.jsonl"
         running_server.build_index(INDEXER, str(deeds), cls.index)
-        cls.server = running_server.RunningServer(SERVER, cls.index).__enter__()
+        cls.data = str(running_server.data_folder(cls.folder.name + "/data"))
+        cls.server = running_server.RunningServer(SERVER, cls.index, "--data", cls.data).__enter__()
         cls.document = Document(cls.server.ask("/openapi.json")[2])
 
     @classmethod
@@ -153,14 +155,15 @@ class OpenApiTest(unittest.TestCase):
                     self.assertEqual(json.loads(body)["status"], 400)
 
     def test_every_documented_parameter_is_used_and_no_other_is_taken(self):
-        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/vocabulary", "/api/v1/analyze"):
+        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/vocabulary", "/api/v1/analyze",
+                     "/feeds/search.atom", "/opensearch.xml"):
             documented = set(self.document.parameters(path, "query"))
             used = {pair.split("=")[0] for query in GOOD[path] for pair in query.split("&") if pair}
             self.assertEqual(documented, used, path)
             self.assertEqual(self.ask(path, "undocumented=1")[0], 400)
 
     def test_good_values_fit_the_schema_and_the_refused_do_not(self):
-        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/analyze"):
+        for path in ("/api/v1/deeds", "/api/v1/briefings", "/api/v1/statistics", "/api/v1/analyze", "/feeds/search.atom", "/opensearch.xml"):
             documented = self.document.parameters(path, "query")
             for query in GOOD[path]:
                 for name, values in urllib.parse.parse_qs(query.replace("+", "%2B")).items():
@@ -298,7 +301,8 @@ class OpenApiTest(unittest.TestCase):
             self.assertEqual(self.ask(path, method="OPTIONS")[0], 204)
 
     def test_caching_and_compression(self):
-        for path in ("/api/v1/deeds", "/api/v1/statistics", "/api/v1/vocabulary", "/openapi.json", "/"):
+        for path in ("/api/v1/deeds", "/api/v1/statistics", "/api/v1/vocabulary", "/openapi.json", "/", "/deeds/esim-2023-0343",
+                     "/feeds/search.atom"):
             plain = self.ask(path)
             for encoding, suffix in (("gzip", "-gzip"), ("br", "-br")):
                 packed = self.ask_raw(path, {"Accept-Encoding": encoding})
@@ -321,6 +325,50 @@ class OpenApiTest(unittest.TestCase):
         policy = self.ask("/")[1]["Content-Security-Policy"]
         self.assertIn("default-src 'none'", policy)
         self.assertNotIn("unsafe", policy)
+
+    def test_pages_of_deeds(self):
+        self.assertEqual(self.ask("/deeds/nothing")[0], 404)
+        self.assertEqual(self.ask("/deeds/esim-2023-0343", headers={"Host": "a<b>"})[0], 400)
+        for accept, language in (("sv-FI,en;q=0.5", b'<html lang="sv">'), ("en", b'<html lang="en">'), ("de", b'<html lang="fi">')):
+            status, headers, body = self.ask("/deeds/esim-2023-0343", headers={"Accept-Language": accept})
+            self.assertEqual(status, 200)
+            self.assertIn(language, body)
+        data = json.loads(re.search(rb'<script type="application/ld\+json">(.*?)</script>', body, re.DOTALL).group(1))
+        self.assertEqual(data["@type"], "Article")
+        self.assertRegex(data["@id"], r"^http://127\.0\.0\.1:\d+/deeds/esim-2023-0343$")
+        status, headers, _ = self.ask("/deeds/esim-2023-0343", headers={"Accept-Language": "de", "If-None-Match": headers["ETag"]})
+        self.assertEqual(status, 304)
+
+    def test_no_page_of_a_deed_shows_contacts(self):
+        shipped = running_server.source_folder() / "data" / "deeds" / "examples.jsonl"
+        deeds = [json.loads(line) for line in shipped.read_text().splitlines()]
+        for deed in [one for one in deeds if one.get("contacts")][:20]:
+            body = self.ask("/deeds/" + deed["id"])[2].decode()
+            for contact in deed["contacts"]:
+                for secret in filter(None, (contact.get("email"), contact.get("phone"))):
+                    self.assertNotIn(secret, body)
+
+    def test_the_widget_is_for_all_sites_whatever_is_allowed(self):
+        with running_server.RunningServer(SERVER, self.index, "--data", self.data, "--allow-origin", "https://a.example") as server:
+            headers = server.ask("/widget/v1/kiertoon.js", headers={"Origin": "https://b.example"})[1]
+            self.assertEqual(headers["Access-Control-Allow-Origin"], "*")
+            self.assertEqual(headers["Cache-Control"], "public, max-age=3600")
+            headers = server.ask("/assets/search-AB12CD34.js", headers={"Origin": "https://b.example"})[1]
+            self.assertNotIn("Access-Control-Allow-Origin", headers)
+            self.assertEqual(headers["Cache-Control"], "public, max-age=31536000, immutable")
+
+    def test_without_built_pages_the_api_works(self):
+        bare = pathlib.Path(self.folder.name) / "bare"
+        bare.mkdir()
+        for shipped in pathlib.Path(self.data).iterdir():
+            if shipped.name != "web":
+                (bare / shipped.name).symlink_to(shipped)
+        with running_server.RunningServer(SERVER, self.index, "--data", str(bare)) as server:
+            status, headers, body = server.ask("/")
+            self.document.check("/", status, headers, body)
+            self.assertEqual(status, 503)
+            self.assertIn(b"script/server", body)
+            self.assertEqual(server.ask("/api/v1/deeds")[0], 200)
 
     def test_contacts_are_shown_only_where_asked_for(self):
         with running_server.RunningServer(SERVER, self.index, "--show-contacts") as server:

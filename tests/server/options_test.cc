@@ -108,6 +108,17 @@ TEST(Options, TheEnvironmentMayNameSeveralOrigins) {
               ElementsAre("https://a.example", "https://b.example"));
 }
 
+TEST(Options, NameThePublicAddress) {
+  const auto public_url = [](std::vector<const char*> arguments) {
+    return std::get<ServerOptions>(parse(std::move(arguments))).public_url;
+  };
+  EXPECT_EQ(public_url({"--index=i"}), std::nullopt);
+  EXPECT_EQ(public_url({"--index=i", "--public-url=https://teot.example:8443"}),
+            "https://teot.example:8443");
+  const Environment url("KIERTOON_PUBLIC_URL", "https://teot.example");
+  EXPECT_EQ(public_url({"--index=i"}), "https://teot.example");
+}
+
 TEST(Options, HelpAndVersionEndWell) {
   const auto help = std::get<EndWith>(parse({"--help"}));
   EXPECT_EQ(help.code, ExitCode::kStopped);
@@ -144,6 +155,10 @@ INSTANTIATE_TEST_SUITE_P(
                     std::vector<const char*>{"--index=i", "--allow-origin=a.example"},
                     std::vector<const char*>{"--index=i", "--allow-origin=https://a.example/"},
                     std::vector<const char*>{"--index=i", "--allow-origin=https://"},
+                    std::vector<const char*>{"--index=i", "--public-url=teot.example"},
+                    std::vector<const char*>{"--index=i", "--public-url=https://teot.example/"},
+                    std::vector<const char*>{"--index=i", "--public-url=https://a b"},
+                    std::vector<const char*>{"--index=i", "--public-url=*"},
                     std::vector<const char*>{"--index=i", "stray"}));
 
 }  // namespace

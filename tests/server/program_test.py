@@ -103,6 +103,17 @@ class ProgramTest(unittest.TestCase):
         self.assertEqual(ended.returncode, 4, ended.stderr)
         self.assertIn("nodata", ended.stderr)
 
+    def test_broken_pages(self):
+        data = running_server.data_folder(self.path / "data")
+        (data / "web").unlink()
+        (data / "web").mkdir()
+        (data / "web" / "manifest.json").write_text('{"pages": {"/": "../secret.html"}}')
+        ended = run("--index", str(self.index), "--data", str(data), "--port", "0")
+        self.assertEqual(ended.returncode, 4, ended.stderr)
+        self.assertIn("manifest.json", ended.stderr)
+        self.assertIn("../secret.html", ended.stderr)
+        self.assertEqual(ended.stderr.count("\n"), 1, ended.stderr)
+
     def test_port_in_use_or_host_of_another_machine(self):
         with socket.create_server(("127.0.0.1", 0)) as other:
             port = str(other.getsockname()[1])

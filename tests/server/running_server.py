@@ -11,6 +11,17 @@ def build_index(indexer, deeds, index):
     subprocess.run([indexer, "build", "--quiet", "--source", deeds, "--index", index], check=True)
 
 
+def data_folder(path):
+    """Makes a data folder at `path` with the shipped data and, in the place of the built pages, tests/server/web."""
+    path = pathlib.Path(path)
+    path.mkdir()
+    for shipped in (source_folder() / "data").iterdir():
+        if shipped.name != "web":
+            (path / shipped.name).symlink_to(shipped)
+    (path / "web").symlink_to(source_folder() / "tests" / "server" / "web")
+    return path
+
+
 class RunningServer:
     """A server, on a free port unless told, for the length of a `with` block. `extra` are further options."""
 
@@ -42,7 +53,7 @@ class RunningServer:
     def ask(self, target, method="GET", headers=None, body=None):
         """Sends one request; returns status, headers and body. `target` goes out as it is."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        connection.putrequest(method, "/", skip_accept_encoding=True)
+        connection.putrequest(method, "/", skip_host="Host" in (headers or {}), skip_accept_encoding=True)
         # http.client refuses targets a hostile client would send: put ours in its place.
         connection._buffer[0] = f"{method} {target} HTTP/1.1".encode("latin-1")
         for name, value in (headers or {}).items():

@@ -29,6 +29,20 @@ TEST(DeedsQuery, HasDefaults) {
   EXPECT_EQ(query->request.interpretation, Interpretation::kHelpful);
 }
 
+TEST(DeedsQuery, HasDefaultsOfItsRoute) {
+  const DeedsDefaults defaults{.sort = SortOrder::kNewest, .per_page = 50};
+  const auto parse_for_route = [&](std::string_view query) {
+    return parse_deeds_query(*Parameters::parse(query), *test_vocabulary(), defaults).value();
+  };
+  const DeedsQuery absent = parse_for_route("page=3");
+  EXPECT_EQ(absent.request.sort, SortOrder::kNewest);
+  EXPECT_EQ(absent.request.limit, 50U);
+  EXPECT_EQ(absent.request.offset, 100U);
+  const DeedsQuery given = parse_for_route("sort=relevance&per_page=10");
+  EXPECT_EQ(given.request.sort, SortOrder::kRelevance);
+  EXPECT_EQ(given.request.limit, 10U);
+}
+
 TEST(DeedsQuery, ReadsEveryParameter) {
   const auto query = parse(
       "q=ty%C3%B6&theme=tyohyvinvointi&theme=digitalisaatio&sector=perusopetus&organisation=liminka"
