@@ -39,6 +39,7 @@ export abstract class WidgetElement extends HTMLElement {
     'limit',
     'open-in',
     'link-to',
+    'label',
     'placeholder',
     'deed',
     'text-from',
@@ -160,7 +161,7 @@ export abstract class WidgetElement extends HTMLElement {
       target=${opens ? '_blank' : nothing}
       rel=${opens ? 'noopener' : nothing}
       >${content}${
-        opens ? html`<span class="visually-hidden">, ${this.texts.newTab}</span>` : nothing
+        opens ? html`<span class="visually-hidden"> (${this.texts.newTab})</span>` : nothing
       }</a
     >`;
   }

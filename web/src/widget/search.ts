@@ -121,17 +121,18 @@ export class SearchWidget extends WidgetElement implements ComboboxHost {
   }
 
   protected override template() {
-    const { texts } = this;
+    const label = this.attribute('label') || this.texts.label;
     return html`<div class="widget" part="widget" lang=${this.language}>
       <form
         class="search-box"
         part="form"
         role="search"
+        aria-label=${label}
         @submit=${(event: Event) => this.submit(event)}
       >
-        <label class="label" part="label" for=${fieldId}>${texts.label}</label>
+        <label class="label" part="label" for=${fieldId}>${label}</label>
         ${comboboxField(this.combobox, this.fieldTexts)}
-        <button class="button" part="button">${texts.submit}</button>
+        <button class="button" part="button">${this.texts.submit}</button>
       </form>
       ${this.chip()}
       <p class="visually-hidden" role="status">${this.announcement()}</p>
