@@ -12,6 +12,7 @@ import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, outputFolder } from './build.mjs';
+import { contentTypes, pagePolicy } from './serving.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -24,22 +25,12 @@ const { override } = options.overrides
   ? await import(pathToFileURL(resolve(options.overrides)).href)
   : {};
 
-const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-const types = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
-
 let manifest = await build();
 
 async function send(reply, file, headers = {}) {
   const content = await readFile(join(outputFolder, file));
   reply.writeHead(200, {
-    'Content-Type': types[extname(file)],
+    'Content-Type': contentTypes[extname(file)],
     'Cache-Control': 'no-store',
     ...headers,
   });

@@ -59,3 +59,11 @@ test('a call that was given up is aborted, before and while it runs', async () =
   assert.equal(kindOf(await ask(() => undefined, { signal: giveUp.signal })), 'aborted');
   assert.equal(kindOf(await ask(() => undefined, { signal: giveUp.signal })), 'aborted');
 });
+
+test('an answer longer than allowed is unreadable, and not read to its end', async () => {
+  const listener: RequestListener = (_, reply) => {
+    const timer = setInterval(() => reply.write(' '.repeat(1000)), 1);
+    reply.on('close', () => clearInterval(timer));
+  };
+  assert.equal(kindOf(await ask(listener, { maxBytes: 5000, timeoutMs: 5000 })), 'unreadable');
+});

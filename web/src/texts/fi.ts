@@ -185,6 +185,48 @@ export const fi = {
     tooLong:
       'Tunnuksia on liikaa tällä sivulla koottavaksi. Käytä rajapintaa (POST /api/v1/briefings).',
   },
+  widget: {
+    title: 'Haku omille sivuille',
+    lead: 'Valitse asetukset, katso miltä haku näyttää ja kopioi upotuskoodi sivullesi. Haku ei käytä evästeitä eikä tallenna mitään lukijan selaimeen.',
+    options: 'Asetukset',
+    kind: 'Mitä sivulle tulee',
+    kinds: { search: 'Hakukenttä ja tulokset', similar: 'Samankaltaisia tekoja' },
+    source: 'Mihin verrataan',
+    sources: { text: 'Sivun tekstiin', deed: 'Yhteen tekoon' },
+    selector: 'Tekstin CSS-valitsin',
+    selectorHint:
+      'Sen elementin, jossa sivun varsinainen teksti on: usein main, article tai .entry-content.',
+    deed: 'Teon tunnus',
+    language: 'Kieli',
+    theme: 'Teemat',
+    organisation: 'Organisaatiot',
+    everything: 'Ei rajausta',
+    add: 'Lisää',
+    addTo: (name: string) => `Lisää: ${name.toLowerCase()}`,
+    limit: 'Tekoja enintään',
+    openIn: 'Linkit avautuvat',
+    openIns: { self: 'Samaan välilehteen', new: 'Uuteen välilehteen' },
+    linkTo: 'Otsikot vievät',
+    linkTos: { deed: 'Teon sivulle tässä palvelussa', original: 'Teon alkuperäiselle sivulle' },
+    endpoint: 'Palvelun osoite',
+    endpointHint: 'Esikatselu käyttää aina tätä palvelua.',
+    scheme: 'Ulkoasu',
+    schemes: { light: 'Vaalea', dark: 'Tumma', auto: 'Lukijan laitteen mukaan' },
+    colours: { accent: 'Korostusväri', background: 'Tausta', text: 'Teksti' },
+    ownColours: 'Palauta oletusvärit',
+    weakContrast: (name: string, ratio: string) =>
+      `${name} erottuu taustasta heikosti: kontrasti ${ratio}, tekstille tarvitaan vähintään 4,5.`,
+    preview: 'Esikatselu',
+    samplePage: 'Sivu, jonka tekstiin verrataan:',
+    sample:
+      'Kotihoidon sairauspoissaolot kasvavat, ja sijaisia on vaikea saada. Etsimme keinoja, joilla työ kuormittaisi vähemmän ja vuorot saataisiin täyteen.',
+    tag: 'Upotuskoodi',
+    copy: 'Kopioi upotuskoodi',
+    copied: 'Upotuskoodi on leikepöydällä.',
+    copyByHand: 'Upotuskoodi on valittu: kopioi se näppäimillä Ctrl+C tai ⌘C.',
+    pasteHint:
+      'WordPressissä: lisää lohko ”Mukautettu HTML” ja liitä koodi siihen. Jos sivustolla on Content-Security-Policy, salli siinä palvelun osoite kohdissa script-src ja connect-src.',
+  },
 };
 
 export type Texts = typeof fi;

@@ -117,7 +117,7 @@ export const texts: Record<WidgetLanguage, WidgetTexts> = {
     hint: 'Try another word or fewer words.',
     applied: (text) => `Nothing was found for “${text}”. These are the results for`,
     didYouMean: 'Did you mean',
-    remove: 'Remove the filter',
+    remove: 'Remove filter',
     all: (text) => `Show all ${text} deeds`,
     wholeSearch: 'Open a wider search',
     newTab: 'opens in a new tab',

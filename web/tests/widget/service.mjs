@@ -1,10 +1,11 @@
 // A service for the widgets to talk to, in many moods: the first part of an address is the mood, `/slow/api/v1/deeds` never
-// answers. Answers are made here, so that a test knows what to expect.
+// answers. Answers are made here, so that a test knows what to expect. The built pages are there too.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { outputFolder } from '../../build.mjs';
+import { contentTypes, pagePolicy } from '../../serving.mjs';
 
 const scriptPath = '/widget/v1/kiertoon.js';
 
@@ -63,7 +64,14 @@ function search(url, hits) {
   };
 }
 
+const named = (slug, name) => ({ slug, names: { fi: name, sv: name, en: name }, count: 3 });
+const vocabulary = {
+  themes: [named('tyohyvinvointi', 'Työhyvinvointi'), named('johtaminen', 'Johtaminen')],
+  organisations: [named('esimerkkila', 'Esimerkkilän kunta')],
+};
+
 function wellAnswer(url, hits) {
+  if (url.pathname.endsWith('/vocabulary')) return vocabulary;
   if (url.pathname.endsWith('/suggest')) return { suggestions };
   if (url.pathname.endsWith('/similar')) return { hits: hits ?? [deed(1), deed(2)] };
   return search(url, hits);
@@ -114,9 +122,16 @@ function readBody(request) {
   });
 }
 
+async function readBuilt(file) {
+  const headers = { 'Content-Type': contentTypes[extname(file)] };
+  if (extname(file) === '.html') headers['Content-Security-Policy'] = pagePolicy;
+  return { headers, content: await readFile(join(outputFolder, file)) };
+}
+
 /** Starts it; `asked` lists the requests for data. A mood can be changed by name in `moods`, as long as the service runs. */
 export async function startService() {
-  const script = await readFile(join(outputFolder, scriptPath));
+  const { pages, files } = JSON.parse(await readFile(join(outputFolder, 'manifest.json'), 'utf8'));
+  const built = { ...pages, ...files };
   const asked = [];
   const ownMoods = { ...moods };
   const server = createServer(async (request, reply) => {
@@ -124,10 +139,13 @@ export async function startService() {
     reply.setHeader('Access-Control-Allow-Origin', '*');
     reply.setHeader('Access-Control-Allow-Headers', 'Content-Type, Accept');
     if (request.method === 'OPTIONS') return reply.writeHead(204).end();
-    if (url.pathname.endsWith(scriptPath)) {
-      return reply.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+    const file = url.pathname.endsWith(scriptPath) ? scriptPath : built[url.pathname];
+    if (file) {
+      const { headers, content } = await readBuilt(file);
+      return reply.writeHead(200, headers).end(content);
     }
-    const mood = ownMoods[url.pathname.split('/')[1]];
+    const [, first] = url.pathname.split('/');
+    const mood = ownMoods[first === 'api' ? 'well' : first];
     if (!url.pathname.includes('/api/') || !mood) return reply.end('<!doctype html><p>A page');
     asked.push({ url, headers: request.headers, body: await readBody(request) });
     return mood(url, reply);
