@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 const hostileStyle = `
   * { all: unset !important; }
   html { font-size: 60px !important; line-height: 4 !important; color: white !important; background: white !important; }
+  html { letter-spacing: 9px !important; text-transform: uppercase !important; text-indent: 50px !important; }
   div, form, button, p, ul, li { display: none; }
   input, [hidden] { display: block !important; width: 7px !important; transform: rotate(90deg); }
   a { color: white !important; pointer-events: none; }
