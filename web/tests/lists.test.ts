@@ -80,7 +80,7 @@ test('a list of saved deeds that somebody spoilt is read for what it still holds
     ['[', []],
   ] as const) {
     localStorage.setItem('kiertoon.saved', content);
-    saved.forgetCopy();
+    saved.refresh();
     assert.deepEqual(saved.ids(), ids, content);
   }
 });
