@@ -10,6 +10,8 @@ export interface Problem {
   status: number | null;
   /** The server's own sentence, in English; empty when it gave none. */
   detail: string;
+  /** The parameter that the server does not take, when it is one. */
+  parameter?: string;
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
@@ -34,8 +36,11 @@ async function readAnswer<T>(response: Response): Promise<Answer<T>> {
     return failed('unreadable', response.status);
   }
   if (response.ok) return { ok: true, value: content as T };
-  const { detail } = content as { detail?: unknown };
-  return failed('refused', response.status, typeof detail === 'string' ? detail : '');
+  const { detail, parameter } = content as { detail?: unknown; parameter?: unknown };
+  const sentence = typeof detail === 'string' ? detail : '';
+  const answer = failed<T>('refused', response.status, sentence);
+  if (!answer.ok && typeof parameter === 'string') answer.problem.parameter = parameter;
+  return answer;
 }
 
 async function call<T>(url: string, init: RequestInit, options: CallOptions): Promise<Answer<T>> {
