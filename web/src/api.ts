@@ -2,6 +2,7 @@
 
 import type { Deed, SearchAnswer, SimilarAnswer, SuggestAnswer, Vocabulary } from './api-types';
 import type { Briefing, Statistics } from './report-types';
+import type { Site } from './statement/statement';
 
 export interface Problem {
   /** `refused`: the server says what is wrong; `unreadable`: the answer is not what was promised. */
@@ -94,6 +95,10 @@ export class Api {
 
   vocabulary(options?: CallOptions): Promise<Answer<Vocabulary>> {
     return this.get('vocabulary', {}, options);
+  }
+
+  site(options?: CallOptions): Promise<Answer<Site>> {
+    return this.get('site', {}, options);
   }
 
   statistics(query: Query, options?: CallOptions): Promise<Answer<Statistics>> {
