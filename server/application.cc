@@ -150,7 +150,7 @@ HttpReply Application::finish(Reply reply, const HttpRequest& request) const {
   headers = std::move(reply.headers);
   headers.push_back({"Cache-Control", cache_control(reply.caching)});
   headers.push_back({"X-Content-Type-Options", "nosniff"});
-  headers.push_back({"Referrer-Policy", "no-referrer"});
+  headers.push_back({"Referrer-Policy", "same-origin"});
   if (!reply.etag.empty()) {
     headers.push_back({"ETag", fmt::format("\"{}\"", reply.etag)});
   }

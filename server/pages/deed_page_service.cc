@@ -5,6 +5,7 @@
 
 #include "server/etag.h"
 #include "server/html_writer.h"
+#include "server/pages/deed_labels.h"
 #include "server/pages/deed_page.h"
 #include "server/pages/deed_texts.h"
 #include "server/pages/page_language.h"
@@ -47,14 +48,17 @@ ErrorWords words_of(const Problem& problem, std::string_view id, Language langua
 
 std::string error_main(const ErrorWords& words, Language language) {
   namespace texts = deed_texts;
-  const std::string query = fmt::format("?lang={}", language_code(language));
   HtmlWriter html;
-  html.element("h1", words.title);
-  html.element("p", words.text);
-  html.element("ul", [&] {
-    html.element("li", [&] { html.local_link("/" + query, texts::kSearch.in(language)); });
-    html.element("li",
-                 [&] { html.local_link("/describe" + query, texts::kDescribe.in(language)); });
+  html.element("div", {{"class", "wide page error-page"}}, [&] {
+    html.element("h1", words.title);
+    html.element("p", {{"class", "lead"}}, words.text);
+    html.element("ul", [&] {
+      html.element("li",
+                   [&] { html.local_link(page_path("/", language), texts::kSearch.in(language)); });
+      html.element("li", [&] {
+        html.local_link(page_path("/describe", language), texts::kDescribe.in(language));
+      });
+    });
   });
   return std::move(html).take();
 }

@@ -181,7 +181,7 @@ TEST_F(ApplicationTest, SendsSecurityHeadersWithEverything) {
   for (const char* target : {"/things/a", "/nothing", "/broken"}) {
     const HttpReply reply = application_.answer({.method = "GET", .target = target});
     EXPECT_EQ(header(reply, "X-Content-Type-Options"), "nosniff");
-    EXPECT_EQ(header(reply, "Referrer-Policy"), "no-referrer");
+    EXPECT_EQ(header(reply, "Referrer-Policy"), "same-origin");
   }
 }
 

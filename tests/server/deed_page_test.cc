@@ -60,7 +60,13 @@ TEST(DeedPage, TellsTheDeedInTheTemplateOfDeeds) {
             HasSubstr("<section class=\"deed-section deed-section-results\">"),
             HasSubstr("<p>Poissaolot vähenivät.</p>"),
             HasSubstr("<a href=\"https://example.org/2021-0042?a=1&amp;b=2\" rel=\"noopener\""),
-            HasSubstr("<kt-deed-actions deed=\"2021-0042\"></kt-deed-actions>")));
+            HasSubstr("<kt-deed-actions deed=\"2021-0042\" name=\""),
+            HasSubstr("<p class=\"deed-address\">http://teot.example/deeds/2021-0042</p>")));
+}
+
+TEST(DeedPage, LeadsBackToTheSearchInTheLanguageOfTheReader) {
+  EXPECT_THAT(ask(call_for("2021-0042", "lang=sv")).body,
+              HasSubstr("<kt-back><a href=\"/?lang=sv\">Sök insatser</a></kt-back>"));
 }
 
 TEST(DeedPage, ListsSimilarDeedsWithoutScripts) {

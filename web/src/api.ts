@@ -3,6 +3,7 @@
 import type { Deed, SearchAnswer, SimilarAnswer, SuggestAnswer, Vocabulary } from './api-types';
 import { ask, type Answer, type CallOptions } from './http';
 import type { Briefing, Statistics } from './report-types';
+import type { Site } from './statement/statement';
 
 export type { Answer, CallOptions, Problem } from './http';
 
@@ -38,6 +39,10 @@ export class Api {
 
   vocabulary(options?: CallOptions): Promise<Answer<Vocabulary>> {
     return this.get('vocabulary', {}, options);
+  }
+
+  site(options?: CallOptions): Promise<Answer<Site>> {
+    return this.get('site', {}, options);
   }
 
   statistics(query: Query, options?: CallOptions): Promise<Answer<Statistics>> {

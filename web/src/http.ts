@@ -7,6 +7,8 @@ export interface Problem {
   status: number | null;
   /** The server's own sentence, in English; empty when it gave none. */
   detail: string;
+  /** The parameter that the server does not take, when it is one. */
+  parameter?: string;
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
@@ -63,8 +65,11 @@ async function readAnswer<T>(response: Response, maxBytes: number): Promise<Answ
     return failed('unreadable', response.status);
   }
   if (response.ok) return { ok: true, value: content as T };
-  const { detail } = content as { detail?: unknown };
-  return failed('refused', response.status, typeof detail === 'string' ? detail : '');
+  const { detail, parameter } = content as { detail?: unknown; parameter?: unknown };
+  const sentence = typeof detail === 'string' ? detail : '';
+  const answer = failed('refused', response.status, sentence);
+  if (typeof parameter === 'string') answer.problem.parameter = parameter;
+  return answer;
 }
 
 /** Asks `url` for a JSON object or list. That it has the shape of `T` is the server's promise, which is not checked here. */

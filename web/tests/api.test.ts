@@ -34,6 +34,14 @@ test('a problem is told with its status and sentence', async () => {
   assert.deepEqual(answer, { ok: false, problem });
 });
 
+test('a refused parameter is named', async () => {
+  const answer = await ask((_, reply) => {
+    reply.writeHead(400, { 'Content-Type': 'application/problem+json' });
+    reply.end(JSON.stringify({ status: 400, detail: "'theme' is 'x'", parameter: 'theme' }));
+  });
+  assert.equal(answer.ok ? undefined : answer.problem.parameter, 'theme');
+});
+
 test('nonsense is unreadable, whatever its status', async () => {
   for (const [status, content] of [
     [200, '<html>'],

@@ -4,7 +4,6 @@ import type { Suggestion, SuggestionKind } from '../src/api-types';
 import { lastPageOf, pagesToShow } from '../src/paging';
 import { deedAddress, formatDate, pageAddress } from '../src/language';
 import { lastDayOf, monthsOf, wholeMonth } from '../src/periods';
-import { saved } from '../src/saved';
 import { groupSuggestions } from '../src/suggestions';
 
 const suggestion = (kind: SuggestionKind, completion: string): Suggestion => ({
@@ -64,23 +63,4 @@ test('addresses name the language, and deeds their id in a safe way', () => {
 test('a date is written out, and what is none stays', () => {
   assert.equal(formatDate('2021-09-14'), '14 september 2021');
   assert.equal(formatDate('soon'), 'soon');
-});
-
-test('a saved deed can be taken out again', () => {
-  assert.equal(saved.toggle('esim-1'), true);
-  assert.equal(saved.toggle('esim-2'), true);
-  assert.equal(saved.toggle('esim-1'), false);
-  assert.deepEqual(saved.ids(), ['esim-2']);
-});
-
-test('a list of saved deeds that somebody spoilt is read for what it still holds', () => {
-  for (const [content, ids] of [
-    ['["a", 3, "b/c", "a", "d"]', ['a', 'd']],
-    ['{"a": 1}', []],
-    ['[', []],
-  ] as const) {
-    localStorage.setItem('kiertoon.saved', content);
-    saved.forgetCopy();
-    assert.deepEqual(saved.ids(), ids, content);
-  }
 });

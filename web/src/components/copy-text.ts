@@ -1,9 +1,10 @@
 import { html } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { copyText } from '../clipboard';
 import { t } from '../texts';
 import { PageElement } from './element';
 
-/** A tag to be copied: by a button, or where the browser does not let a page do that, by hand. */
+/** A text that is shown, to be copied: by a button, or where the browser does not let a page do that, by hand. */
 @customElement('kt-copy-text')
 export class CopyTextElement extends PageElement {
   @property() text = '';
@@ -16,12 +17,12 @@ export class CopyTextElement extends PageElement {
   }
 
   private async copy(): Promise<void> {
+    // Said anew each time: a status that does not change is not announced.
     this.message = '';
-    try {
-      // Not there on pages without TLS.
-      await navigator.clipboard.writeText(this.text);
+    await this.updateComplete;
+    if (await copyText(this.text)) {
       this.message = t.widget.copied;
-    } catch {
+    } else {
       this.field.focus();
       this.field.select();
       this.message = t.widget.copyByHand;
@@ -41,7 +42,7 @@ export class CopyTextElement extends PageElement {
       ></textarea>
       <p class="tag-copy">
         <button type="button" class="button" @click=${this.copy}>${t.widget.copy}</button>
-        <span role="status">${this.message}</span>
+        <span role="status" .textContent=${this.message}></span>
       </p>`;
   }
 }

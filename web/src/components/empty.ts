@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchAnswer, SearchHelp } from '../api-types';
+import { textFragment } from '../description';
 import { deedAddress, formatNumber, pageAddress } from '../language';
 import { changed, filterParams, stateAddress, type SearchState } from '../state';
 import { t } from '../texts';
@@ -74,6 +75,6 @@ export function emptyResults(answer: SearchAnswer, state: SearchState): Template
         ? html`${words(answer.help, state)} ${similar(answer.help)} ${themes(answer.help)}`
         : nothing
     }
-    <p><a href=${pageAddress('/describe')}>${t.empty.describe}</a></p>
+    <p><a href=${pageAddress('/describe') + textFragment(state.text)}>${t.empty.describe}</a></p>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { ListedDeed, WordMatch } from '../api-types';
 import { deedAddress, formatDate, language, pageAddress } from '../language';
@@ -13,6 +13,10 @@ export class HitElement extends PageElement {
   @property({ attribute: false }) deed?: ListedDeed;
   /** How words of a query were found in it; none outside a search. */
   @property({ attribute: false }) matched: readonly WordMatch[] = [];
+  /** What else there is to say of it here. */
+  @property({ attribute: false }) note?: TemplateResult;
+  /** The themes that the note names. */
+  @property({ attribute: false }) noted: readonly string[] = [];
   /** Names of themes, by slug. */
   @property({ attribute: false }) themeNames: ReadonlyMap<string, string> = new Map();
   /** Where a theme leads. */
@@ -30,7 +34,7 @@ export class HitElement extends PageElement {
       </div>
       <p class="hit-facts">${this.facts(deed).map((one) => html`<span>${one}</span>`)}</p>
       <p class="hit-snippet" lang=${deed.language}>${segments(deed.snippet)}</p>
-      ${this.themes(deed)} ${this.why()}
+      ${this.note ?? nothing} ${this.themes(deed)} ${this.why()}
     </article>`;
   }
 
@@ -50,10 +54,12 @@ export class HitElement extends PageElement {
     </p>`;
   }
 
+  // Themes that the note has named already are not named again.
   private themes(deed: ListedDeed) {
-    if (!deed.themes.length) return nothing;
+    const themes = deed.themes.filter((slug) => !this.noted.includes(slug));
+    if (!themes.length) return nothing;
     return html`<ul class="hit-themes plain" aria-label=${t.filters.names.theme}>
-      ${deed.themes.map(
+      ${themes.map(
         (slug) =>
           html`<li>
             <a href=${this.themeAddress(slug)}>${this.themeNames.get(slug) ?? slug}</a>

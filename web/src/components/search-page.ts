@@ -160,7 +160,7 @@ export class SearchPageElement extends PageElement {
     const { answer, answered } = this;
     if (this.problem) {
       return html`<div class="wide page">
-        ${problemNotice(this.problem, () => void this.load())}
+        ${problemNotice(this.problem, () => void this.load())} ${chips(this.shown, {})}
         <p class="after-problem"><a href=${pageAddress('/')}>${t.problems.startOver}</a></p>
       </div>`;
     }
