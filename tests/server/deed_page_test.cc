@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/pages/deed_page_service.h"
+#include "server/pages/not_found_service.h"
 #include "tests/server/test_server_index.h"
 
 namespace kiertoon {
@@ -141,6 +142,27 @@ TEST(DeedPage, SaysWhatIsNotThere) {
                     HasSubstr("&lt;b&gt;nothing"),
                     Not(HasSubstr("<b>")),
                     HasSubstr("<a href=\"/?lang=en\">")));
+}
+
+TEST(NotFound, IsAPageForBrowsersAndAProblemForPrograms) {
+  NotFoundService service(web().templates().error);
+  Call call = call_for("/nothing", "lang=sv");
+  call.accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+  const Reply page = service.answer(call);
+  EXPECT_EQ(page.status, 404);
+  EXPECT_EQ(page.caching, Caching::kNoStore);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("data-template=\"error\""),
+                    HasSubstr("<h1>Sidan hittades inte</h1>"),
+                    HasSubstr("<a href=\"/?lang=sv\">")));
+  EXPECT_THAT(header(page, "Content-Security-Policy"), HasSubstr("default-src 'none'"));
+  call.variable = "/api/v1/nothing";
+  EXPECT_EQ(service.answer(call).content_type, kProblemType);
+  call.variable = "/nothing";
+  call.accept = "*/*";
+  const Reply problem = service.answer(call);
+  EXPECT_EQ(problem.status, 404);
+  EXPECT_THAT(problem.body, HasSubstr("there is nothing at '/nothing'"));
 }
 
 TEST(DeedPage, IsNotMadeForAHostThatIsNone) {
