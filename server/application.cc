@@ -43,6 +43,11 @@ Problem path_not_utf8() {
           .detail = "the path is not valid UTF-8"};
 }
 
+std::string_view query_of(std::string_view target) {
+  const std::size_t question = std::min(target.find('?'), target.size());
+  return target.substr(std::min(question + 1, target.size()));
+}
+
 // The service's answer, or 500: what it threw is for the log alone.
 Reply call_service(Service& service, const Call& call, std::string_view pattern) {
   try {
@@ -106,7 +111,7 @@ Reply Application::route(const HttpRequest& request, std::string_view& pattern) 
   }
   auto match = router_.find(request.method, path);
   if (!match) {
-    return reply_of(not_found(fmt::format("there is nothing at '{}'", quotable(path))));
+    return nothing_at(request, path);
   }
   pattern = match->pattern;
   if (request.method == "OPTIONS") {
@@ -119,7 +124,7 @@ Reply Application::route(const HttpRequest& request, std::string_view& pattern) 
     reply.headers.push_back({"Allow", allowed});
     return reply;
   }
-  auto parameters = Parameters::parse(target.substr(std::min(question + 1, target.size())));
+  auto parameters = Parameters::parse(query_of(target));
   if (!parameters) {
     return reply_of(parameters.error());
   }
@@ -131,6 +136,18 @@ Reply Application::route(const HttpRequest& request, std::string_view& pattern) 
                   .accept_language = request.accept_language,
                   .host = request.host};
   return call_service(*match->route->service, call, pattern);
+}
+
+Reply Application::nothing_at(const HttpRequest& request, const std::string& path) const {
+  if (router_.otherwise() == nullptr) {
+    return reply_of(kiertoon::nothing_at(path));
+  }
+  auto parameters = Parameters::parse(query_of(request.target));
+  const Call call{.variable = path,
+                  .parameters = parameters ? std::move(*parameters) : Parameters{},
+                  .accept = request.accept,
+                  .accept_language = request.accept_language};
+  return call_service(*router_.otherwise(), call, "-");
 }
 
 Reply Application::options(const HttpRequest& request, std::string_view path) const {
@@ -150,7 +167,7 @@ HttpReply Application::finish(Reply reply, const HttpRequest& request) const {
   headers = std::move(reply.headers);
   headers.push_back({"Cache-Control", cache_control(reply.caching)});
   headers.push_back({"X-Content-Type-Options", "nosniff"});
-  headers.push_back({"Referrer-Policy", "no-referrer"});
+  headers.push_back({"Referrer-Policy", "same-origin"});
   if (!reply.etag.empty()) {
     headers.push_back({"ETag", fmt::format("\"{}\"", reply.etag)});
   }

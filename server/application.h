@@ -25,6 +25,7 @@ class Application {
 
  private:
   [[nodiscard]] Reply route(const HttpRequest& request, std::string_view& pattern) const;
+  [[nodiscard]] Reply nothing_at(const HttpRequest& request, const std::string& path) const;
   [[nodiscard]] Reply options(const HttpRequest& request, std::string_view path) const;
   [[nodiscard]] HttpReply finish(Reply reply, const HttpRequest& request) const;
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "server/text.h"
+
 namespace kiertoon {
 
 namespace {
@@ -74,25 +76,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kJsonEsca
     {"\xE2\x80\xA8", "\\u2028"},
     {"\xE2\x80\xA9", "\\u2029"},
 }};
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-// No more than ordinary addresses have: in a mailto address "?" and "&" would begin further fields.
-bool is_mail_address(std::string_view text) {
-  constexpr std::string_view kMarks = ".-_+";
-  const std::size_t at = text.find('@');
-  if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) {
-    return false;
-  }
-  const auto is_plain = [&](char c) {
-    return is_letter_or_digit(c) || kMarks.find(c) != std::string_view::npos;
-  };
-  const std::string_view host = text.substr(at + 1);
-  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), is_plain) &&
-         std::all_of(host.begin(), host.end(), is_plain);
-}
 
 // The digits of a telephone number, with the plus it may begin with; empty when it is none.
 std::string dialled(std::string_view number) {

@@ -77,7 +77,9 @@ int serve(const ServerOptions& options, const sigset_t& signals) {
   if (!search) {
     return end_with_error(ExitCode::kIndex, search.error());
   }
-  const Routes routes(make_service_context(**search, options.contacts, options.public_url), *web);
+  ServiceContext context = make_service_context(**search, options.contacts, options.public_url);
+  context.site_operator = options.site_operator;
+  const Routes routes(context, *web);
   const Application application(routes.router(), CorsPolicy(options.allowed_origins));
   HttpServer server(application, options.connections);
   const auto port = server.bind(options.endpoint);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "server/public_address.h"
+#include "server/text.h"
 
 namespace kiertoon {
 
@@ -92,6 +93,31 @@ std::string check_public_url(const std::string& url) {
                               url);
 }
 
+std::string check_feedback(const std::string& address) {
+  const bool is_page =
+      address.starts_with("https://") && address.find_first_of(" \t\r\n\"<>") == std::string::npos;
+  return is_page || is_mail_address(address) ? std::string()
+                                             : fmt::format(
+                                                   "'{}' is neither a mail address nor one such as "
+                                                   "https://www.example.org/feedback",
+                                                   address);
+}
+
+void add_operator_options(CLI::App& app, SiteOperator& site) {
+  app.add_option("--operator",
+                 site.name,
+                 "Who runs this server, as the statement of accessibility names it")
+      ->type_name("NAME")
+      ->envname("KIERTOON_OPERATOR");
+  app.add_option("--feedback",
+                 site.feedback,
+                 "Where feedback on accessibility goes: a mail address, or the https address of a "
+                 "form")
+      ->check(CLI::Validator(check_feedback, "", "address"))
+      ->type_name("ADDRESS")
+      ->envname("KIERTOON_FEEDBACK");
+}
+
 void add_site_options(CLI::App& app, ServerOptions& options) {
   app.add_option("--allow-origin",
                  options.allowed_origins,
@@ -171,6 +197,7 @@ std::variant<ServerOptions, EndWith> parse_options(int argc, const char* const* 
   add_index_options(app, options);
   add_network_options(app, options);
   add_site_options(app, options);
+  add_operator_options(app, options.site_operator);
   add_time_options(app, times);
   app.add_option(
          "--log-level", options.log_level, "What goes to stderr; debug: a line for each request")

@@ -31,6 +31,7 @@ struct ServerOptions {
   Contacts contacts = Contacts::kHidden;
   std::vector<std::string> allowed_origins{"*"};
   std::optional<std::string> public_url;  // "https://teot.example.org"
+  SiteOperator site_operator;
   std::string log_level = "info";
 };
 

@@ -4,7 +4,10 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "server/json_writer.h"
+#include "server/text.h"
 
 namespace kiertoon {
 
@@ -52,6 +55,10 @@ Problem bad_request(std::string detail) {
 
 Problem not_found(std::string detail) {
   return problem_of_status(404, std::move(detail));
+}
+
+Problem nothing_at(std::string_view path) {
+  return not_found(fmt::format("there is nothing at '{}'", quotable(path)));
 }
 
 Problem internal_error() {

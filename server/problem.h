@@ -35,6 +35,7 @@ using Valid = tl::expected<T, Problem>;
 
 [[nodiscard]] Problem bad_request(std::string detail);
 [[nodiscard]] Problem not_found(std::string detail);
+[[nodiscard]] Problem nothing_at(std::string_view path);
 [[nodiscard]] Problem internal_error();
 
 // What a status without a story of its own answers: 408, 411, 413, 414, 415, 431, 503, ...

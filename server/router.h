@@ -20,7 +20,9 @@ struct Route {
 // Routes, and who serves what. Immutable, so thread-safe; the services must outlive it.
 class Router {
  public:
-  explicit Router(std::vector<Route> routes) : routes_(std::move(routes)) {}
+  // `otherwise`, if any, answers where no route has the path.
+  explicit Router(std::vector<Route> routes, Service* otherwise = nullptr)
+      : routes_(std::move(routes)), otherwise_(otherwise) {}
 
   struct Match {
     const Route* route = nullptr;  // null: the path exists, but not with this method
@@ -31,11 +33,15 @@ class Router {
   // Finds the route of a decoded path; nothing when no route has that path.
   [[nodiscard]] std::optional<Match> find(std::string_view method, std::string_view path) const;
 
+  // Null: there is none.
+  [[nodiscard]] Service* otherwise() const { return otherwise_; }
+
   // Value of the Allow header for a path that exists: "GET, HEAD, OPTIONS".
   [[nodiscard]] std::string allowed(std::string_view path) const;
 
  private:
   std::vector<Route> routes_;
+  Service* otherwise_ = nullptr;
 };
 
 }  // namespace kiertoon

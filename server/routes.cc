@@ -11,8 +11,10 @@
 #include "server/feeds/feed_services.h"
 #include "server/health_service.h"
 #include "server/pages/deed_page_service.h"
+#include "server/pages/not_found_service.h"
 #include "server/pages/web_file_service.h"
 #include "server/similar_service.h"
+#include "server/site_service.h"
 #include "server/statistics_service.h"
 #include "server/suggest_service.h"
 #include "server/vocabulary_service.h"
@@ -29,6 +31,7 @@ Routes::Routes(const ServiceContext& context, const std::optional<WebFiles>& web
   add("GET", "/api/v1/statistics", std::make_unique<StatisticsService>(context));
   add("GET", "/api/v1/suggest", std::make_unique<SuggestService>(context));
   add("GET", "/api/v1/vocabulary", std::make_unique<VocabularyService>(context));
+  add("GET", "/api/v1/site", std::make_unique<SiteService>(context));
   add("GET", "/api/v1/analyze", std::make_unique<AnalyzeService>(context));
   add("GET", "/feeds/search.atom", std::make_unique<AtomService>(context));
   add("GET", "/opensearch.xml", std::make_unique<OpenSearchService>(context));
@@ -46,6 +49,7 @@ void Routes::add_pages(const ServiceContext& context, const std::optional<WebFil
     return;
   }
   add("GET", "/deeds/{id}", std::make_unique<DeedPageService>(context, web->templates()));
+  otherwise_ = std::make_unique<NotFoundService>(web->templates().error);
   for (const WebFile& file : web->files()) {
     add("GET", file.address, std::make_unique<WebFileService>(file));
   }

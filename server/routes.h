@@ -17,7 +17,7 @@ class Routes {
   Routes(const ServiceContext& context, const std::optional<WebFiles>& web);
 
   // Of the services held here; must not outlive them.
-  [[nodiscard]] Router router() const { return Router(routes_); }
+  [[nodiscard]] Router router() const { return Router(routes_, otherwise_.get()); }
 
  private:
   void add_pages(const ServiceContext& context, const std::optional<WebFiles>& web);
@@ -25,6 +25,7 @@ class Routes {
 
   std::vector<std::unique_ptr<Service>> services_;
   std::vector<Route> routes_;
+  std::unique_ptr<Service> otherwise_;
 };
 
 }  // namespace kiertoon

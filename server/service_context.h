@@ -11,12 +11,19 @@ namespace kiertoon {
 // Whether the deed's own answer shows the people to contact.
 enum class Contacts { kHidden, kShown };
 
+// Who runs the server, as its statement of accessibility says; empty where nobody said.
+struct SiteOperator {
+  std::string name = {};      // "Kuusarannan kaupunki"
+  std::string feedback = {};  // mail address, or address of a form (https)
+};
+
 // What the services of the API share. The search service must outlive them.
 struct ServiceContext {
   SearchService& search;
   Contacts contacts = Contacts::kHidden;
   // What absolute links begin with; nothing: see public_address().
   std::optional<std::string> public_url = std::nullopt;
+  SiteOperator site_operator = {};
   // What answers depend on besides index and request: the program, its vocabulary, its settings.
   // Part of every ETag.
   std::string edition = {};

@@ -47,6 +47,10 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 }  // namespace
 
 std::string quotable(std::string_view text, std::size_t max_characters) {
@@ -108,6 +112,20 @@ std::string_view trim(std::string_view text) {
     return {};
   }
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+bool is_mail_address(std::string_view text) {
+  constexpr std::string_view kMarks = ".-_+";
+  const std::size_t at = text.find('@');
+  if (at == 0 || at == std::string_view::npos || at + 1 == text.size()) {
+    return false;
+  }
+  const auto is_plain = [&](char c) {
+    return is_letter_or_digit(c) || kMarks.find(c) != std::string_view::npos;
+  };
+  const std::string_view host = text.substr(at + 1);
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), is_plain) &&
+         std::all_of(host.begin(), host.end(), is_plain);
 }
 
 }  // namespace kiertoon

@@ -28,4 +28,8 @@ enum class PlusSign { kSpace, kPlus };
 // `text` without spaces and tabs at its ends.
 [[nodiscard]] std::string_view trim(std::string_view text);
 
+// Whether this is a mail address with no more than ordinary ones have: in a mailto address "?" and
+// "&" would begin further fields.
+[[nodiscard]] bool is_mail_address(std::string_view text);
+
 }  // namespace kiertoon

@@ -95,6 +95,10 @@ std::string deed_path(std::string_view id, Language language) {
   return fmt::format("/deeds/{}?lang={}", percent_encode(id), language_code(language));
 }
 
+std::string page_path(std::string_view path, Language language) {
+  return fmt::format("{}?lang={}", path, language_code(language));
+}
+
 std::string search_path(Facet facet, std::string_view value, Language language) {
   return fmt::format(
       "/?{}={}&lang={}", name_of(facet), percent_encode(value), language_code(language));

@@ -28,6 +28,9 @@ namespace kiertoon {
 // Path of a deed's page: "/deeds/1?lang=sv".
 [[nodiscard]] std::string deed_path(std::string_view id, Language language);
 
+// Path of a page in a language: "/describe?lang=sv".
+[[nodiscard]] std::string page_path(std::string_view path, Language language);
+
 // Path of the search for a facet's value: "/?theme=johtaminen&lang=sv".
 [[nodiscard]] std::string search_path(Facet facet, std::string_view value, Language language);
 

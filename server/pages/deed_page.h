@@ -19,11 +19,15 @@ struct DeedPage {
   std::string_view site;                   // as of public_address()
 };
 
+// "https://teot.example/deeds/1": without `lang`, one address for the deed, whatever the labels.
+[[nodiscard]] std::string canonical_address(const DeedPage& page);
+
 // For the document's head: title, description, canonical address, Open Graph, schema.org, and where
 // machines find the deed.
 [[nodiscard]] std::string deed_page_head(const DeedPage& page);
 
-// The deed as an <article>, complete without scripts. What a deed says is text, never markup.
+// The deed as an <article>, with a way back before it and similar deeds after it, complete without
+// scripts. What a deed says is text, never markup.
 [[nodiscard]] std::string deed_page_main(const DeedPage& page);
 
 // The deed as schema.org describes an article, in JSON-LD. No contacts.

@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::string_view kSiteName = "kiertoon";
 
-// Without `lang`: one address for the deed, whatever the labels.
-std::string canonical_address(const DeedPage& page) {
-  return fmt::format("{}/deeds/{}", page.site, page.stored.deed.id);
-}
-
 std::string_view locale_of(Language language) {
   switch (language) {
     case Language::kSwedish:
@@ -111,6 +106,10 @@ void write_schema_subjects(JsonWriter& json, const DeedPage& page) {
 }
 
 }  // namespace
+
+std::string canonical_address(const DeedPage& page) {
+  return fmt::format("{}/deeds/{}", page.site, page.stored.deed.id);
+}
 
 std::string deed_json_ld(const DeedPage& page) {
   const Deed& deed = page.stored.deed;

@@ -21,24 +21,38 @@ class DeedArticle {
       : page_(page), deed_(page.stored.deed), html_(kExpectedBytes) {}
 
   std::string write() && {
-    const std::string_view language = language_code(deed_.language);
-    html_.element(
-        "article", {{"class", "deed"}, {"lang", language}, {"data-id", deed_.id}}, [&] { body(); });
+    html_.element("div", {{"class", "wide page deed-page"}}, [&] {
+      html_.element("kt-back", [&] {
+        html_.local_link(page_path("/", page_.language), texts::kSearch.in(page_.language));
+      });
+      html_.element(
+          "article",
+          {{"class", "deed"}, {"lang", language_code(deed_.language)}, {"data-id", deed_.id}},
+          [&] { article(); });
+      html_.element("kt-similar", {{"deed", deed_.id}, {"lang", ui()}}, [&] { similar(); });
+    });
     return std::move(html_).take();
   }
 
  private:
-  void body() {
+  void article() {
     html_.element("header", [&] { header(); });
-    html_.element("dl", {{"class", "deed-facts"}}, [&] { facts(); });
+    html_.element("div", {{"class", "deed-side"}}, [&] {
+      html_.element(
+          "kt-deed-actions", {{"deed", deed_.id}, {"name", deed_.title}, {"lang", ui()}}, "");
+      html_.element("dl", {{"class", "deed-facts"}}, [&] { facts(); });
+    });
+    html_.element("div", {{"class", "deed-body"}}, [&] { body(); });
+    html_.element("p", {{"class", "deed-address"}}, canonical_address(page_));
+  }
+
+  void body() {
     for (const Section& section : deed_.sections) {
       this->section(section);
     }
     if (page_.contacts == Contacts::kShown && !deed_.contacts.empty()) {
       contacts();
     }
-    html_.element("kt-deed-actions", {{"deed", deed_.id}}, "");
-    html_.element("kt-similar", {{"deed", deed_.id}, {"lang", ui()}}, [&] { similar(); });
   }
 
   void header() {

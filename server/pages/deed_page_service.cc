@@ -7,6 +7,7 @@
 #include "server/html_writer.h"
 #include "server/pages/deed_page.h"
 #include "server/pages/deed_texts.h"
+#include "server/pages/error_page.h"
 #include "server/pages/page_language.h"
 #include "server/pages/page_policy.h"
 #include "server/public_address.h"
@@ -29,11 +30,6 @@ std::vector<SimilarDeed> similar_deeds(SearchService& search, const std::string&
   return std::move(result->deeds);
 }
 
-struct ErrorWords {
-  std::string title;
-  std::string text;
-};
-
 ErrorWords words_of(const Problem& problem, std::string_view id, Language language) {
   namespace texts = deed_texts;
   if (problem.status == 404) {
@@ -45,27 +41,12 @@ ErrorWords words_of(const Problem& problem, std::string_view id, Language langua
           .text = std::string(texts::kFailedText.in(language))};
 }
 
-std::string error_main(const ErrorWords& words, Language language) {
-  namespace texts = deed_texts;
-  const std::string query = fmt::format("?lang={}", language_code(language));
-  HtmlWriter html;
-  html.element("h1", words.title);
-  html.element("p", words.text);
-  html.element("ul", [&] {
-    html.element("li", [&] { html.local_link("/" + query, texts::kSearch.in(language)); });
-    html.element("li",
-                 [&] { html.local_link("/describe" + query, texts::kDescribe.in(language)); });
-  });
-  return std::move(html).take();
-}
-
 }  // namespace
 
 Reply DeedPageService::answer(const Call& call) {
   const Language language = page_language(call);
   const auto site = public_address(call, context_);
-  Reply reply =
-      site ? page(call, *site, language) : error_page(site.error(), call.variable, language);
+  Reply reply = site ? page(call, *site, language) : failed(site.error(), call.variable, language);
   reply.headers.push_back({"Content-Security-Policy", std::string(kPagePolicy)});
   reply.headers.push_back({"Vary", "Accept-Language"});
   return reply;
@@ -83,10 +64,10 @@ Reply DeedPageService::page(const Call& call, const std::string& site, Language 
   const auto stored = context_.search.deed(call.variable);
   if (!stored) {
     spdlog::error("deed page: {}", stored.error().to_string());
-    return error_page(problem_of_error(stored.error()), call.variable, language);
+    return failed(problem_of_error(stored.error()), call.variable, language);
   }
   if (!*stored) {
-    return error_page(not_found("there is no such deed"), call.variable, language);
+    return failed(not_found("there is no such deed"), call.variable, language);
   }
   // Names and telephone numbers stay out of caches that people share.
   const Caching caching =
@@ -111,18 +92,12 @@ std::string DeedPageService::fill(const StoredDeed& stored,
   return templates_.deed.fill({.language = language, .head = head, .main = main});
 }
 
-Reply DeedPageService::error_page(const Problem& problem,
-                                  std::string_view id,
-                                  Language language) const {
-  const ErrorWords words = words_of(problem, id, language);
-  HtmlWriter head;
-  head.element("title", fmt::format("{} – kiertoon", words.title));
-  head.void_element("meta", {{"name", "robots"}, {"content", "noindex"}});
-  const std::string main = error_main(words, language);
-  return {.status = problem.status,
-          .body = templates_.error.fill(
-              {.language = language, .head = std::move(head).take(), .main = main}),
-          .content_type = kHtmlType};
+Reply DeedPageService::failed(const Problem& problem,
+                              std::string_view id,
+                              Language language) const {
+  Reply reply = error_page(templates_.error, words_of(problem, id, language), language);
+  reply.status = problem.status;
+  return reply;
 }
 
 }  // namespace kiertoon

@@ -20,9 +20,7 @@ class DeedPageService final : public Service {
 
  private:
   [[nodiscard]] Reply page(const Call& call, const std::string& site, Language language);
-  [[nodiscard]] Reply error_page(const Problem& problem,
-                                 std::string_view id,
-                                 Language language) const;
+  [[nodiscard]] Reply failed(const Problem& problem, std::string_view id, Language language) const;
   [[nodiscard]] std::string fill(const StoredDeed& stored,
                                  const std::string& site,
                                  Language language);

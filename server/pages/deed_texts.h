@@ -4,7 +4,7 @@
 
 #include "server/statistics_texts.h"
 
-// Words of a deed's page and of feeds.
+// Words of a deed's page, of feeds and of pages of errors.
 namespace kiertoon::deed_texts {
 
 inline constexpr Translated kOrganisation{"Organisaatio", "Organisation", "Organisation"};
@@ -51,6 +51,11 @@ inline constexpr Translated kFailedText{
     "Palvelin ei voinut vastata. Yritä hetken kuluttua uudelleen.",
     "Servern kunde inte svara. Försök igen om en stund.",
     "The server could not answer. Try again in a moment."};
+inline constexpr Translated kNoPage{
+    "Sivua ei löytynyt", "Sidan hittades inte", "There is no such page"};
+inline constexpr Translated kNoPageText{"Osoitteessa voi olla virhe, tai sivu on poistettu.",
+                                        "Adressen kan vara fel, eller så har sidan tagits bort.",
+                                        "The address may be wrong, or the page has been removed."};
 inline constexpr Translated kSearch{"Hae tekoja", "Sök insatser", "Search deeds"};
 inline constexpr Translated kDescribe{"Kuvaa ongelma omin sanoin",
                                       "Beskriv problemet med egna ord",

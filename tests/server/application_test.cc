@@ -70,6 +70,17 @@ class ApplicationTest : public testing::Test {
   Application application_ = make();
 };
 
+TEST_F(ApplicationTest, LeavesWhatIsNotThereToTheServiceForThat) {
+  LambdaService otherwise([](const Call& call) -> Reply {
+    return {.status = 404, .body = call.variable + " " + call.parameters.all("lang")[0]->value};
+  });
+  const Application application(Router({{"GET", "/large", &large_}}, &otherwise), CorsPolicy({}));
+  const HttpReply reply = application.answer({.method = "GET", .target = "/n%C3%A4?lang=sv"});
+  EXPECT_EQ(reply.status, 404);
+  EXPECT_EQ(reply.body, "/nä sv");
+  EXPECT_EQ(application.answer({.method = "GET", .target = "/large"}).status, 200);
+}
+
 TEST_F(ApplicationTest, HandsTheVariableOfThePathToTheService) {
   EXPECT_EQ(application_.answer({.method = "GET", .target = "/things/a.b-1?x=y"}).body, "a.b-1");
   EXPECT_EQ(application_.answer({.method = "GET", .target = "/things/%C3%A4"}).body, "ä");
@@ -181,7 +192,7 @@ TEST_F(ApplicationTest, SendsSecurityHeadersWithEverything) {
   for (const char* target : {"/things/a", "/nothing", "/broken"}) {
     const HttpReply reply = application_.answer({.method = "GET", .target = target});
     EXPECT_EQ(header(reply, "X-Content-Type-Options"), "nosniff");
-    EXPECT_EQ(header(reply, "Referrer-Policy"), "no-referrer");
+    EXPECT_EQ(header(reply, "Referrer-Policy"), "same-origin");
   }
 }
 

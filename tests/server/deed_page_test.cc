@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/pages/deed_page_service.h"
+#include "server/pages/not_found_service.h"
 #include "tests/server/test_server_index.h"
 
 namespace kiertoon {
@@ -60,7 +61,13 @@ TEST(DeedPage, TellsTheDeedInTheTemplateOfDeeds) {
             HasSubstr("<section class=\"deed-section deed-section-results\">"),
             HasSubstr("<p>Poissaolot vähenivät.</p>"),
             HasSubstr("<a href=\"https://example.org/2021-0042?a=1&amp;b=2\" rel=\"noopener\""),
-            HasSubstr("<kt-deed-actions deed=\"2021-0042\"></kt-deed-actions>")));
+            HasSubstr("<kt-deed-actions deed=\"2021-0042\" name=\""),
+            HasSubstr("<p class=\"deed-address\">http://teot.example/deeds/2021-0042</p>")));
+}
+
+TEST(DeedPage, LeadsBackToTheSearchInTheLanguageOfTheReader) {
+  EXPECT_THAT(ask(call_for("2021-0042", "lang=sv")).body,
+              HasSubstr("<kt-back><a href=\"/?lang=sv\">Sök insatser</a></kt-back>"));
 }
 
 TEST(DeedPage, ListsSimilarDeedsWithoutScripts) {
@@ -135,6 +142,27 @@ TEST(DeedPage, SaysWhatIsNotThere) {
                     HasSubstr("&lt;b&gt;nothing"),
                     Not(HasSubstr("<b>")),
                     HasSubstr("<a href=\"/?lang=en\">")));
+}
+
+TEST(NotFound, IsAPageForBrowsersAndAProblemForPrograms) {
+  NotFoundService service(web().templates().error);
+  Call call = call_for("/nothing", "lang=sv");
+  call.accept = "text/html,application/xhtml+xml,*/*;q=0.8";
+  const Reply page = service.answer(call);
+  EXPECT_EQ(page.status, 404);
+  EXPECT_EQ(page.caching, Caching::kNoStore);
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("data-template=\"error\""),
+                    HasSubstr("<h1>Sidan hittades inte</h1>"),
+                    HasSubstr("<a href=\"/?lang=sv\">")));
+  EXPECT_THAT(header(page, "Content-Security-Policy"), HasSubstr("default-src 'none'"));
+  call.variable = "/api/v1/nothing";
+  EXPECT_EQ(service.answer(call).content_type, kProblemType);
+  call.variable = "/nothing";
+  call.accept = "*/*";
+  const Reply problem = service.answer(call);
+  EXPECT_EQ(problem.status, 404);
+  EXPECT_THAT(problem.body, HasSubstr("there is nothing at '/nothing'"));
 }
 
 TEST(DeedPage, IsNotMadeForAHostThatIsNone) {

@@ -33,6 +33,7 @@ GOOD = {
         "programme=kuntatyo2030&language=sv&award=winner&keyword=chatbot&year=2021..2024&distance=any", "language=sv&distance=any",
     ],
     "/api/v1/vocabulary": [""],
+    "/api/v1/site": [""],
     "/api/v1/analyze": ["text=Työhyvinvoinnista huolehditaan JHL:n kanssa", "text=", "text=Arbetshälsa", "text=a&language=en",
                         "text=kuorma-auto&language=fi", "text=" + "ä" * 1000, "text=%00\n\t", "text=🎉"],
     "/opensearch.xml": ["", "lang=fi", "lang=sv", "lang=en"],
@@ -73,5 +74,6 @@ BAD = {
     "/feeds/search.atom": ["query=a", "sort=x", "per_page=101", "page=201", "theme=x", "lang=de", "q=%FF", "year=x"],
     "/opensearch.xml": ["lang=de", "lang=", "lang=fi&lang=sv", "q=a"],
     "/api/v1/vocabulary": ["lang=fi", "x"],
+    "/api/v1/site": ["lang=fi", "x"],
     "/api/v1/analyze": ["", "text=a&text=b", "text=a&language=de", "text=a&lang=fi", "text=%FF", "text=" + "a" * 1001],
 }

@@ -119,6 +119,19 @@ TEST(Options, NameThePublicAddress) {
   EXPECT_EQ(public_url({"--index=i"}), "https://teot.example");
 }
 
+TEST(Options, NameTheOperatorAndWhereFeedbackGoes) {
+  const auto site = [](std::vector<const char*> arguments) {
+    return std::get<ServerOptions>(parse(std::move(arguments))).site_operator;
+  };
+  EXPECT_EQ(site({"--index=i"}).name, "");
+  EXPECT_EQ(site({"--index=i", "--operator=Kuusarannan kaupunki"}).name, "Kuusarannan kaupunki");
+  for (const char* address : {"palaute@kuusaranta.example", "https://kuusaranta.example/palaute"}) {
+    EXPECT_EQ(site({"--index=i", "--feedback", address}).feedback, address);
+  }
+  const Environment feedback("KIERTOON_FEEDBACK", "palaute@kuusaranta.example");
+  EXPECT_EQ(site({"--index=i"}).feedback, "palaute@kuusaranta.example");
+}
+
 TEST(Options, HelpAndVersionEndWell) {
   const auto help = std::get<EndWith>(parse({"--help"}));
   EXPECT_EQ(help.code, ExitCode::kStopped);
@@ -159,6 +172,9 @@ INSTANTIATE_TEST_SUITE_P(
                     std::vector<const char*>{"--index=i", "--public-url=https://teot.example/"},
                     std::vector<const char*>{"--index=i", "--public-url=https://a b"},
                     std::vector<const char*>{"--index=i", "--public-url=*"},
+                    std::vector<const char*>{"--index=i", "--feedback=kuusaranta.example"},
+                    std::vector<const char*>{"--index=i", "--feedback=javascript:alert(1)"},
+                    std::vector<const char*>{"--index=i", "--feedback=https://a.example/ b"},
                     std::vector<const char*>{"--index=i", "stray"}));
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "server/deeds_service.h"
 #include "server/health_service.h"
 #include "server/problem.h"
+#include "server/site_service.h"
 #include "server/vocabulary_service.h"
 #include "tests/server/test_server_index.h"
 
@@ -220,6 +221,18 @@ TEST(Services, AnalyzeRefusesWhatItCannotTake) {
   EXPECT_EQ(service.answer(call_of("text=" + std::string(1001, 'a'))).status, 400);
 }
 
+TEST(Services, SiteNamesItsOperatorWhereThereIsOne) {
+  ServiceContext site = context();
+  EXPECT_EQ(parsed(SiteService(site).answer(call_of(""))),
+            json::parse(R"({"operator": null, "feedback": null})"));
+  const std::string etag = SiteService(site).answer(call_of("")).etag;
+  site.site_operator = {.name = "Kuusaranta", .feedback = "palaute@kuusaranta.example"};
+  const Reply reply = SiteService(site).answer(call_of(""));
+  EXPECT_EQ(parsed(reply),
+            json::parse(R"({"operator": "Kuusaranta", "feedback": "palaute@kuusaranta.example"})"));
+  EXPECT_NE(reply.etag, etag);
+}
+
 TEST(Services, ReadinessNamesTheGeneration) {
   const json expected = {{"status", "ready"},
                          {"generation", server_test_service().generation()},
@@ -245,6 +258,7 @@ TEST(Services, AreNotReadyWhileTheGenerationIsGone) {
 TEST(Services, WithoutParametersRefuseThem) {
   EXPECT_EQ(DeedService(context()).answer(call_of("lang=fi", "2021-0042")).status, 400);
   EXPECT_EQ(VocabularyService(context()).answer(call_of("lang=fi")).status, 400);
+  EXPECT_EQ(SiteService(context()).answer(call_of("lang=fi")).status, 400);
 }
 
 TEST(Assets, AreSentOnceToWhoKeepsThem) {

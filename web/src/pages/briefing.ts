@@ -1,0 +1,2 @@
+import './plain';
+import '../components/briefing-page';

@@ -1,0 +1,4 @@
+// A page whose content the server writes: header and footer alone.
+
+import '../components/header';
+import '../components/footer';
