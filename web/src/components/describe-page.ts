@@ -83,6 +83,10 @@ export class DescribePageElement extends PageElement {
     this.description = event.detail;
     this.reach = firstReach;
     history.replaceState({ description: event.detail }, '');
+    await this.search();
+  }
+
+  private async search(): Promise<void> {
     await this.load();
     await this.updateComplete;
     this.resultsTitle?.focus({ preventScroll: true });
@@ -127,7 +131,7 @@ export class DescribePageElement extends PageElement {
 
   private result() {
     const { hits } = this;
-    if (this.problem) return problemNotice(this.problem, () => void this.load());
+    if (this.problem) return problemNotice(this.problem, () => void this.search());
     if (!hits) return this.isLoading ? html`<p class="soft">${t.describe.searching}</p>` : nothing;
     return html`<section
       class="described"
