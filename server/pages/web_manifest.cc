@@ -68,13 +68,14 @@ tl::unexpected<Error> invalid(std::string_view part, std::string_view key, std::
 class ManifestReader {
  public:
   Expected<std::vector<WebEntry>> read(const Json& root) {
-    for (const auto& [name, value] : root.items()) {
+    for (const auto& item : root.items()) {
       const auto* const part = std::find_if(
-          kParts.begin(), kParts.end(), [&](const auto& one) { return one.first == name; });
+          kParts.begin(), kParts.end(), [&](const auto& one) { return one.first == item.key(); });
       if (part == kParts.end()) {
-        return fail(ErrorCode::kInvalidData, fmt::format("\"{}\" is unknown", quotable(name)));
+        return fail(ErrorCode::kInvalidData,
+                    fmt::format("\"{}\" is unknown", quotable(item.key())));
       }
-      if (auto done = read_part(*part, value); !done) {
+      if (auto done = read_part(*part, item.value()); !done) {
         return tl::unexpected(done.error());
       }
     }
