@@ -167,7 +167,7 @@ export class DescribePageElement extends PageElement {
     const { shown, distance } = this.reach;
     if (found > shown) return this.widener(t.describe.more, { shown: shown + step });
     if (distance === 'any' || found >= mostSimilar) return nothing;
-    return this.widener(t.describe.farther, { distance: 'any' });
+    return this.widener(t.describe.farther, { distance: 'any', shown: shown + step });
   }
 
   private widener(label: string, change: Partial<Reach>) {
