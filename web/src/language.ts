@@ -47,8 +47,9 @@ export function deedAddress(id: string): string {
   return pageAddress(`/deeds/${encodeURIComponent(id)}`);
 }
 
-const numbers = new Intl.NumberFormat(language);
-const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+const locale = language === 'en' ? 'en-GB' : language;
+const numbers = new Intl.NumberFormat(locale);
+const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 
 export function formatNumber(n: number): string {
   return numbers.format(n);

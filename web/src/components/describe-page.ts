@@ -83,6 +83,10 @@ export class DescribePageElement extends PageElement {
     this.description = event.detail;
     this.reach = firstReach;
     history.replaceState({ description: event.detail }, '');
+    await this.search();
+  }
+
+  private async search(): Promise<void> {
     await this.load();
     await this.updateComplete;
     this.resultsTitle?.focus({ preventScroll: true });
@@ -127,7 +131,7 @@ export class DescribePageElement extends PageElement {
 
   private result() {
     const { hits } = this;
-    if (this.problem) return problemNotice(this.problem, () => void this.load());
+    if (this.problem) return problemNotice(this.problem, () => void this.search());
     if (!hits) return this.isLoading ? html`<p class="soft">${t.describe.searching}</p>` : nothing;
     return html`<section
       class="described"
@@ -163,7 +167,7 @@ export class DescribePageElement extends PageElement {
     const { shown, distance } = this.reach;
     if (found > shown) return this.widener(t.describe.more, { shown: shown + step });
     if (distance === 'any' || found >= mostSimilar) return nothing;
-    return this.widener(t.describe.farther, { distance: 'any' });
+    return this.widener(t.describe.farther, { distance: 'any', shown: shown + step });
   }
 
   private widener(label: string, change: Partial<Reach>) {

@@ -14,9 +14,14 @@ function sentence(problem: Problem): string {
   return problem.kind === 'aborted' ? t.problems.timeout : t.problems[problem.kind];
 }
 
+// The button goes away when it helps: the focus waits at the beginning of the content.
 function retryButton(retry: () => void) {
+  const onClick = () => {
+    document.getElementById('main')?.focus({ preventScroll: true });
+    retry();
+  };
   return html`<p>
-    <button type="button" class="button secondary" @click=${retry}>${t.problems.retry}</button>
+    <button type="button" class="button secondary" @click=${onClick}>${t.problems.retry}</button>
   </p>`;
 }
 
