@@ -61,6 +61,10 @@ class NearWords {
   };
   [[nodiscard]] static Shape shape_of(std::string_view bare);
   [[nodiscard]] std::vector<std::uint32_t> sharing_a_segment(std::string_view bare) const;
+  // Adds those of so many bytes; some several times.
+  void add_sharing(std::string_view bare,
+                   std::size_t size,
+                   std::vector<std::uint32_t>& numbers) const;
 
   const WordList* words_ = nullptr;
   NumberBuckets by_skeleton_;
