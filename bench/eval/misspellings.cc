@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "analysis/text.h"
 #include "base/utf8.h"
 #include "bench/eval/collection.h"
@@ -49,7 +51,7 @@ void add_words(const Deed& deed, Analyzer& analyzer, Words& words) {
       if (is_drawn) {
         words.single.push_back(word);
         if (!before.empty() && token.start == end_before + 1 && field.text[end_before] == ' ') {
-          words.pairs.push_back(before + " " + word);
+          words.pairs.push_back(fmt::format("{} {}", before, word));
         }
       }
       before = is_drawn ? std::move(word) : std::string();

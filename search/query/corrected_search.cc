@@ -106,6 +106,14 @@ Expected<CorrectedSearch::Corrections> CorrectedSearch::corrections_of(
   return guard_xapian("the search failed", [&] { return corrector_.correct(request.text); });
 }
 
+Expected<CorrectedSearch::Corrections> CorrectedSearch::last_resort(
+    const SearchRequest& request, const Corrections& corrections) {
+  if (!corrections.empty()) {
+    return trusted(corrections, Trust::kDoubtful);
+  }
+  return guard_xapian("the search failed", [&] { return corrector_.join_words(request.text); });
+}
+
 Expected<SearchResult> CorrectedSearch::apply_to(const SearchRequest& request,
                                                  const Corrections& corrections) {
   SearchRequest corrected = request;
@@ -135,11 +143,15 @@ Expected<SearchResult> CorrectedSearch::run(const SearchRequest& request) {
     return result;
   }
   if (result->total == 0) {
-    const auto others = corrections->empty() ? corrector_.join_words(request.text)
-                                             : trusted(*corrections, Trust::kDoubtful);
-    auto other_result = others.empty() ? Expected<SearchResult>() : apply_to(request, others);
-    if (!other_result || other_result->total > 0) {
-      return other_result;
+    const auto others = last_resort(request, *corrections);
+    if (!others) {
+      return tl::unexpected(others.error());
+    }
+    if (!others->empty()) {
+      auto found = apply_to(request, *others);
+      if (!found || found->total > 0) {
+        return found;
+      }
     }
   }
   return offer(request, *corrections, std::move(*result));

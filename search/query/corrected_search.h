@@ -48,6 +48,9 @@ class CorrectedSearch {
 
   [[nodiscard]] Expected<SearchResult> run(const SearchRequest& request);
   [[nodiscard]] Expected<Corrections> corrections_of(const SearchRequest& request);
+  // What to try when nothing is found.
+  [[nodiscard]] Expected<Corrections> last_resort(const SearchRequest& request,
+                                                  const Corrections& corrections);
   [[nodiscard]] Expected<SearchResult> run_with_sure(const SearchRequest& request,
                                                      const Corrections& sure,
                                                      SearchResult result);

@@ -16,7 +16,7 @@ bool is_good(const Judged& judged) {
   return judged.standing == WordStanding::kGood;
 }
 
-std::string in_case_of(const QueryWord& typed, std::string word) {
+std::string in_case_of(const QueryWord& typed, const std::string& word) {
   return typed.has_capital ? capitalise(word) : word;
 }
 
@@ -53,7 +53,7 @@ std::optional<TextCorrection> Corrector::joined(const JudgedWord& first,
   }
   return TextCorrection{.start = first.word.start,
                         .end = second.word.end,
-                        .to = in_case_of(first.word, std::move(*word)),
+                        .to = in_case_of(first.word, *word),
                         .trust = Trust::kSure,
                         .met = is_good(first)    ? first.word.folded
                                : is_good(second) ? second.word.folded
@@ -63,13 +63,12 @@ std::optional<TextCorrection> Corrector::joined(const JudgedWord& first,
 std::optional<TextCorrection> Corrector::corrected(const JudgedWord& judged) const {
   const auto& [word, standing] = judged;
   auto correction = word_corrector_.correct(word.folded, standing);
-  return correction
-             ? std::optional(TextCorrection{.start = word.start,
-                                            .end = word.end,
-                                            .to = in_case_of(word, std::move(correction->text)),
-                                            .trust = correction->trust,
-                                            .met = {}})
-             : std::nullopt;
+  return correction ? std::optional(TextCorrection{.start = word.start,
+                                                   .end = word.end,
+                                                   .to = in_case_of(word, correction->text),
+                                                   .trust = correction->trust,
+                                                   .met = {}})
+                    : std::nullopt;
 }
 
 std::vector<TextCorrection> Corrector::correct(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <limits>
 #include <string>
 
@@ -128,31 +129,35 @@ std::vector<NearWord> NearWords::with_skeleton_of(std::string_view folded) const
   return found;
 }
 
-std::vector<std::uint32_t> NearWords::sharing_a_segment(std::string_view bare) const {
-  std::vector<std::uint32_t> numbers;
-  const Shape shape = shape_of(bare);
+void NearWords::add_sharing(std::string_view bare,
+                            std::size_t size,
+                            std::vector<std::uint32_t>& numbers) const {
   const std::size_t edits = edits_for(bare.size());
-  const auto may_be_near = [&](std::uint32_t number, std::size_t size) {
+  const Shape shape = shape_of(bare);
+  const auto may_be_near = [&](std::uint32_t number) {
     const int differing = std::popcount(letters_[number] ^ shape.letters);
     return sizes_[number] == size && static_cast<std::size_t>(differing) <= 2 * edits;
   };
+  for (std::size_t i = 0; i < segments_of(size); ++i) {
+    const auto [place, length] = segment_of(size, i);
+    if (length < kLeastSegment) {
+      continue;
+    }
+    const std::size_t first = place > edits ? place - edits : 0;
+    for (std::size_t begin = first; begin <= place + edits && begin + length <= bare.size();
+         ++begin) {
+      const auto found = by_segment_.of(segment_hash(size, i, bare.substr(begin, length)));
+      std::copy_if(found.begin(), found.end(), std::back_inserter(numbers), may_be_near);
+    }
+  }
+}
+
+std::vector<std::uint32_t> NearWords::sharing_a_segment(std::string_view bare) const {
+  std::vector<std::uint32_t> numbers;
+  const std::size_t edits = edits_for(bare.size());
   const std::size_t shortest = bare.size() > edits ? bare.size() - edits : 1;
   for (std::size_t size = shortest; size <= bare.size() + edits; ++size) {
-    for (std::size_t i = 0; i < segments_of(size); ++i) {
-      const auto [place, length] = segment_of(size, i);
-      const std::size_t first = place > edits ? place - edits : 0;
-      for (std::size_t begin = first; begin <= place + edits; ++begin) {
-        if (length < kLeastSegment || begin + length > bare.size()) {
-          break;
-        }
-        const auto hash = segment_hash(size, i, bare.substr(begin, length));
-        for (const std::uint32_t number : by_segment_.of(hash)) {
-          if (may_be_near(number, size)) {
-            numbers.push_back(number);
-          }
-        }
-      }
-    }
+    add_sharing(bare, size, numbers);
   }
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());

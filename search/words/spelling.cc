@@ -87,6 +87,20 @@ int at(std::size_t i, int cost) {
   return i == 0 && cost > SpellingCosts::kDouble ? cost + SpellingCosts::kFirstLetter : cost;
 }
 
+// Takes the first letter off `text`, which is not empty. Ill-formed bytes become some letter.
+char32_t take_letter(std::string_view& text) {
+  constexpr unsigned kContinuationBits = 6;
+  constexpr unsigned char kContinuationMask = 0x3F;
+  const auto lead = static_cast<unsigned char>(text.front());
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  char32_t letter = lead < 0x80 ? lead : lead & (0xFFU >> (length + 1));
+  for (const char next : text.substr(0, length).substr(1)) {
+    letter = (letter << kContinuationBits) | (static_cast<unsigned char>(next) & kContinuationMask);
+  }
+  text.remove_prefix(std::min(length, text.size()));
+  return letter;
+}
+
 // Cells of the table further from the diagonal than this cost more than any correction may.
 constexpr std::size_t kBand = 4;
 constexpr int kTooMuch = std::numeric_limits<int>::max() / 2;
@@ -104,7 +118,7 @@ class Rows {
   }
 
  private:
-  std::array<std::array<int, Letters::kMost + 1>, 3> rows_;
+  std::array<std::array<int, Letters::kMost + 1>, 3> rows_{};
 };
 
 int cheapest(Rows& rows, const Letters& typed, const Letters& word, std::size_t i, std::size_t j) {
@@ -122,6 +136,25 @@ int cheapest(Rows& rows, const Letters& typed, const Letters& word, std::size_t 
     best = std::min(best, rows.of(i - 2)[j - 2] + at(j - 2, SpellingCosts::kSwap));
   }
   return best;
+}
+
+// Fills row `i` within the band, and returns its least cost.
+int fill_row(Rows& rows, const Letters& typed, const Letters& word, std::size_t i) {
+  auto& row = rows.of(i);
+  const std::size_t first = i > kBand ? i - kBand : 0;
+  const std::size_t last = std::min(word.size(), i + kBand);
+  if (first > 0) {
+    row[first - 1] = kTooMuch;
+  }
+  if (last < word.size()) {
+    row[last + 1] = kTooMuch;
+  }
+  int least = kTooMuch;
+  for (std::size_t j = first; j <= last; ++j) {
+    row[j] = i == 0 && j == 0 ? 0 : cheapest(rows, typed, word, i, j);
+    least = std::min(least, row[j]);
+  }
+  return least;
 }
 
 }  // namespace
@@ -151,19 +184,9 @@ std::string skeleton(std::string_view folded) {
 }
 
 Letters::Letters(std::string_view folded) {
-  constexpr unsigned kContinuationBits = 6;
-  constexpr unsigned char kContinuationMask = 0x3F;
-  for (std::size_t i = 0; i < folded.size() && size_ < kMost;) {
-    const auto lead = static_cast<unsigned char>(folded[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t letter = lead < 0x80 ? lead : lead & (0xFFU >> (length + 1));
-    for (std::size_t k = 1; k < length && i + k < folded.size(); ++k) {
-      letter = (letter << kContinuationBits) |
-               (static_cast<unsigned char>(folded[i + k]) & kContinuationMask);
-    }
-    letters_.at(size_) = letter;
+  while (!folded.empty() && size_ < kMost) {
+    letters_.at(size_) = take_letter(folded);
     ++size_;
-    i += length;
   }
 }
 
@@ -175,20 +198,7 @@ std::optional<int> spelling_cost(const Letters& typed, const Letters& word, int 
   Rows rows;
   int least_before = kTooMuch;
   for (std::size_t i = 0; i <= typed.size(); ++i) {
-    auto& row = rows.of(i);
-    const std::size_t first = i > kBand ? i - kBand : 0;
-    const std::size_t last = std::min(word.size(), i + kBand);
-    if (first > 0) {
-      row[first - 1] = kTooMuch;
-    }
-    int least = kTooMuch;
-    for (std::size_t j = first; j <= last; ++j) {
-      row[j] = i == 0 && j == 0 ? 0 : cheapest(rows, typed, word, i, j);
-      least = std::min(least, row[j]);
-    }
-    if (last < word.size()) {
-      row[last + 1] = kTooMuch;
-    }
+    const int least = fill_row(rows, typed, word, i);
     // A swap reaches over one row, so two in a row must be hopeless.
     if (least > most && least_before > most) {
       return std::nullopt;

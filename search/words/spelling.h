@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,7 +28,7 @@ class Letters {
   [[nodiscard]] char32_t operator[](std::size_t i) const { return letters_[i]; }
 
  private:
-  std::array<char32_t, kMost> letters_;  // the first `size_` are set
+  std::array<char32_t, kMost> letters_{};  // the first `size_` are set
   std::size_t size_ = 0;
 };
 

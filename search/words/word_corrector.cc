@@ -1,7 +1,6 @@
 #include "search/words/word_corrector.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "base/utf8.h"

@@ -52,7 +52,7 @@ class WordCorrector {
   [[nodiscard]] std::optional<std::string> one_error(std::string_view folded,
                                                      const NearWord* best) const;
   [[nodiscard]] std::optional<std::string> two_words(std::string_view folded) const;
-  // The likeliest; its cost in `cost`.
+  // The likeliest, see likelihood(); nullptr when there is none.
   [[nodiscard]] const NearWord* likeliest(const std::vector<NearWord>& found) const;
   [[nodiscard]] std::string word_of(const NearWord& found) const;
 

@@ -40,15 +40,19 @@ WordList WordList::of(std::vector<CountedWord> words, std::size_t deed_count) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     list.entries_[i].first_base = static_cast<std::uint32_t>(list.bases_.size());
     for (const auto& base : words[i].bases) {
-      const Range found = list.find(base);
-      for (Number number = found.first; number < found.last; ++number) {
-        if (list.entries_[number].language == list.entries_[i].language) {
-          list.bases_.push_back(number);
-        }
-      }
+      list.add_base(base, list.entries_[i].language);
     }
   }
   return list;
+}
+
+void WordList::add_base(std::string_view folded, std::uint8_t language) {
+  const Range found = find(folded);
+  for (Number number = found.first; number < found.last; ++number) {
+    if (entries_[number].language == language) {
+      bases_.push_back(number);
+    }
+  }
 }
 
 std::string_view WordList::folded(Number number) const {

@@ -98,6 +98,7 @@ class WordList {
     std::uint8_t reserved = 0;
   };
 
+  void add_base(std::string_view folded, std::uint8_t language);
   [[nodiscard]] bool is_whole() const;
 
   std::string texts_;
