@@ -32,6 +32,13 @@ GOOD = {
         "theme=tyohyvinvointi&theme=digitalisaatio&sector=perusopetus&organisation=liminka&organisation_type=municipality",
         "programme=kuntatyo2030&language=sv&award=winner&keyword=chatbot&year=2021..2024&distance=any", "language=sv&distance=any",
     ],
+    "/api/v1/suggest": [
+        "", "q=", "q=tyohyv", "q=hoit&limit=1", "q=k&limit=20", "q=kotihoidon s", "q=-tyo", 'q="varhaisen tu', "q=otsikko:etä", "q=100%",
+        "q=%00%01", "q=" + "ä" * 1000, "q=" + "a" * 5000, "q=digi&lang=sv", "q=kuusar&lang=en", "q=tyovuorosu", "q=esihenkl",
+        "q=t&theme=tyohyvinvointi&theme=digitalisaatio&sector=perusopetus&organisation=liminka&organisation_type=municipality",
+        "q=k&programme=kuntatyo2030&language=sv&language=fi&award=winner&keyword=chatbot&year=2021..2024", "q=k&year=2022",
+    ],
+    "/opensearch/suggest": ["", "q=tyohyv", "q=arbets&lang=sv", "q=%00"],
     "/api/v1/vocabulary": [""],
     "/api/v1/analyze": ["text=Työhyvinvoinnista huolehditaan JHL:n kanssa", "text=", "text=Arbetshälsa", "text=a&language=en",
                         "text=kuorma-auto&language=fi", "text=" + "ä" * 1000, "text=%00\n\t", "text=🎉"],
@@ -71,6 +78,10 @@ BAD = {
         "diversity=1.1", "diversity=-1", "diversity=x", "diversity=nan", "distance=far", "theme=x", "year=x", "q=a", "page=1", "lang=fi",
         "keyword=%FF",
     ],
+    "/api/v1/suggest": [
+        "limit=0", "limit=21", "limit=x", "limit=1&limit=2", "q=a&q=b", "q=%FF", "lang=de", "theme=x", "year=x", "page=1", "exact=true",
+    ],
+    "/opensearch/suggest": ["limit=1", "theme=hallinto", "q=a&q=b", "lang=x"],
     "/api/v1/vocabulary": ["lang=fi", "x"],
     "/api/v1/analyze": ["", "text=a&text=b", "text=a&language=de", "text=a&lang=fi", "text=%FF", "text=" + "a" * 1001],
 }
