@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <time.h>
 
 #include "base/tsv.h"
 #include "base/utf8.h"
@@ -24,6 +25,17 @@ namespace {
 
 constexpr std::size_t kMostLetters = 12;
 constexpr std::size_t kMostContext = 2;  // words before the one that is typed
+constexpr std::size_t kWays = 4;         // of asking: with and without context, and a filter
+
+// Milliseconds that this thread has used a processor.
+double processor_time() {
+  constexpr double kMillisecondsPerSecond = 1e3;
+  constexpr double kNanosecondsPerMillisecond = 1e6;
+  timespec time{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) * kMillisecondsPerSecond +
+         static_cast<double>(time.tv_nsec) / kNanosecondsPerMillisecond;
+}
 
 // What is typed, and the deed it stands in.
 struct Typed {
@@ -112,18 +124,25 @@ class Stopwatch {
     return {};
   }
 
-  [[nodiscard]] Latency latency() const {
-    return {.name = name_,
-            .searches = times_.size(),
-            .p50 = percentile(times_, 0.5),
-            .p99 = percentile(times_, 0.99)};
+  [[nodiscard]] Latency latency() const { return latency_of(name_, times_); }
+  // Of this thread alone, whatever else the machine does.
+  [[nodiscard]] Latency processor_latency() const {
+    return latency_of(name_ + ", processor time", processor_times_);
   }
   [[nodiscard]] std::size_t answered() const { return answered_; }
 
  private:
+  [[nodiscard]] static Latency latency_of(std::string name, const std::vector<double>& times) {
+    return {.name = std::move(name),
+            .searches = times.size(),
+            .p50 = percentile(times, 0.5),
+            .p99 = percentile(times, 0.99)};
+  }
+
   SearchService& service_;
   std::string name_;
   std::vector<double> times_;
+  std::vector<double> processor_times_;
   std::size_t answered_ = 0;
 };
 
@@ -147,6 +166,7 @@ Expected<void> ask_all(SearchService& service,
         }
       }
       report.latencies.push_back(stopwatch.latency());
+      report.latencies.push_back(stopwatch.processor_latency());
       answered += stopwatch.answered();
     }
   }

@@ -24,6 +24,9 @@ class DocumentBuilder {
  public:
   DocumentBuilder(Analyzer& analyzer, const Vocabulary& vocabulary);
 
+  // The deeds that are built until the next call follow each other from this document number on.
+  void begin_part(std::uint32_t first_document) { phrases_.begin_part(first_document); }
+
   [[nodiscard]] IndexedDeed build(const Deed& deed);
 
   // The words of the deeds that were built so far; counting begins anew.

@@ -249,7 +249,9 @@ class Builder final : public IndexBuilder {
   void begin_part() {
     parts_.push_back(folder_ / ("part-" + std::to_string(parts_.size())));
     being_written_.push_back(threads_.run(
-        [this, folder = parts_.back(), deeds = std::exchange(next_part_, {})](std::size_t thread) {
+        [this, folder = parts_.back(), deeds = std::exchange(next_part_, {}), end = added_ + 1](
+            std::size_t thread) {
+          tools_[thread]->documents.begin_part(static_cast<std::uint32_t>(end - deeds.size()));
           return write_part(folder, deeds, tools_[thread]->documents, indexed_);
         }));
   }
@@ -267,17 +269,16 @@ class Builder final : public IndexBuilder {
 
   [[nodiscard]] Expected<void> write_words(std::size_t thread) const {
     std::vector<WordCounter> counters;
-    PhraseSequence sequence;
+    PhraseSequence texts;
     for (const auto& tools : tools_) {
       counters.push_back(tools->documents.take_words());
-      sequence.add(tools->documents.take_phrases(), counters.back().names());
+      texts.add(tools->documents.take_phrases(), counters.back().names());
     }
     const WordList words = WordCounter::merge(std::move(counters));
     if (auto written = write_file_atomically(words_path(folder_), words.serialise()); !written) {
       return written;
     }
-    const auto completions =
-        completions_.build(words, std::move(sequence).in(words), *tools_[thread]->analyzer);
+    const auto completions = completions_.build(words, texts.in(words), *tools_[thread]->analyzer);
     return write_file_atomically(completions_path(folder_), completions.serialise());
   }
 

@@ -35,7 +35,8 @@ tl::unexpected<Error> damaged() {
 }  // namespace
 
 std::size_t Completions::bytes() const {
-  return words.bytes() + phrases.bytes() + titles.bytes() + organisations.bytes();
+  return words.bytes() + phrases.bytes() + titles.bytes() + organisations.bytes() +
+         deed_words.bytes() + deed_phrases.bytes();
 }
 
 std::string Completions::serialise() const {
@@ -46,6 +47,8 @@ std::string Completions::serialise() const {
   for (const auto* table : {&words, &phrases, &titles, &organisations}) {
     table->write(writer);
   }
+  deed_words.write(writer);
+  deed_phrases.write(writer);
   return writer.take();
 }
 
@@ -71,6 +74,13 @@ Expected<Completions> Completions::parse(std::string_view bytes) {
     }
     *table = std::move(*read);
   }
+  auto deed_words = DeedEntries::read(reader, completions.deed_count, completions.words.size());
+  auto deed_phrases = DeedEntries::read(reader, completions.deed_count, completions.phrases.size());
+  if (!deed_words || !deed_phrases) {
+    return damaged();
+  }
+  completions.deed_words = std::move(*deed_words);
+  completions.deed_phrases = std::move(*deed_phrases);
   return reader.at_end() && names_documents(completions)
              ? Expected<Completions>(std::move(completions))
              : damaged();

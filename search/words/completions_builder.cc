@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "analysis/text.h"
 #include "base/utf8.h"
+#include "search/words/completion_key.h"
 #include "search/words/phrase_finder.h"
 
 namespace kiertoon {
@@ -58,16 +60,84 @@ std::vector<CompletionText> words_to_complete_to(const WordList& words, const An
   return texts;
 }
 
-// Of a text that stands more than once, the one with the highest weight.
-void keep_one_of_each(std::vector<CompletionText>& texts) {
-  std::sort(texts.begin(), texts.end(), [](const CompletionText& a, const CompletionText& b) {
-    return std::tie(a.text, b.weight) < std::tie(b.text, a.weight);
+// Of texts that stand more than once, the one with the highest weight, in the order of their keys.
+CompletionTable table_by_key(std::vector<CompletionText> texts, CompletionStarts starts) {
+  std::vector<std::pair<std::string, std::size_t>> keys;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    keys.emplace_back(completion_key(texts[i].text), i);
+  }
+  std::sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
+    return std::tie(a.first, texts[a.second].text, texts[b.second].weight) <
+           std::tie(b.first, texts[b.second].text, texts[a.second].weight);
   });
-  const auto end =
-      std::unique(texts.begin(), texts.end(), [](const CompletionText& a, const CompletionText& b) {
-        return a.text == b.text;
-      });
-  texts.erase(end, texts.end());
+  std::vector<CompletionText> sorted;
+  for (const auto& [key, place] : keys) {
+    if (sorted.empty() || sorted.back().text != texts[place].text) {
+      sorted.push_back(std::move(texts[place]));
+    }
+  }
+  return CompletionTable(sorted, starts);
+}
+
+// By number of the list, the word's entry: its own, or that of its base form.
+std::vector<std::optional<std::uint32_t>> entries_of(const WordList& words,
+                                                     const CompletionTable& table) {
+  StringMap<std::uint32_t> entry_by_text;
+  for (std::uint32_t entry = 0; entry < table.size(); ++entry) {
+    entry_by_text.emplace(table.text(entry), entry);
+  }
+  std::vector<std::optional<std::uint32_t>> entries(words.size());
+  for (WordList::Number number = 0; number < words.size(); ++number) {
+    const auto found =
+        entry_by_text.find(words[words.likeliest_base(number).value_or(number)].word);
+    if (found != entry_by_text.end()) {
+      entries[number] = found->second;
+    }
+  }
+  return entries;
+}
+
+DeedEntries words_of_deeds(const WordList& words,
+                           const NumberedTexts& texts,
+                           const Completions& completions) {
+  const auto entries = entries_of(words, completions.words);
+  std::vector<DeedEntries::Pair> pairs;
+  std::size_t deeds = 0;
+  for (const std::uint32_t border_or_word : texts.words) {
+    deeds += border_or_word == PhraseCounter::kDeedBorder ? 1 : 0;
+    const std::uint32_t word = border_or_word & ~PhraseCounter::kSuspended;
+    if (word < entries.size() && entries[word]) {
+      pairs.push_back({texts.documents[deeds - 1], *entries[word]});
+    }
+  }
+  return DeedEntries::of(std::move(pairs), static_cast<std::uint32_t>(completions.deed_count));
+}
+
+void add_phrases(const WordList& words,
+                 const NumberedTexts& texts,
+                 Analyzer& analyzer,
+                 Completions& completions) {
+  const PhraseWords single_words{
+      .is_stop_word = [&](auto word, auto of) { return analyzer.is_stop_word(word, of); },
+      .is_telling = [&](auto word, auto of) { return analyzer.is_telling(word, of); }};
+  const auto phrases = find_phrases(texts.words, words, single_words);
+  std::vector<CompletionText> phrase_texts;
+  for (const auto& phrase : phrases) {
+    phrase_texts.push_back({.text = phrase.text,
+                            .weight = static_cast<std::uint32_t>(phrase.deeds.size()),
+                            .tag = static_cast<std::uint32_t>(phrase.language)});
+  }
+  completions.phrases = table_by_key(std::move(phrase_texts), CompletionStarts::kFirstWord);
+  std::vector<DeedEntries::Pair> pairs;
+  for (const auto& phrase : phrases) {
+    if (const auto entry = completions.phrases.find_text(phrase.text)) {
+      for (const std::uint32_t deed : phrase.deeds) {
+        pairs.push_back({texts.documents[deed - 1], *entry});
+      }
+    }
+  }
+  completions.deed_phrases =
+      DeedEntries::of(std::move(pairs), static_cast<std::uint32_t>(completions.deed_count));
 }
 
 std::uint32_t day_of(const Deed& deed) {
@@ -92,25 +162,24 @@ std::uint32_t number_in(const WordList& list, const WordCounter::WordName& name)
 }  // namespace
 
 void PhraseSequence::add(PhraseCounter phrases, std::vector<WordCounter::WordName> names) {
-  parts_.push_back({std::move(phrases).take(), std::move(names)});
+  parts_.push_back({std::move(phrases), std::move(names)});
 }
 
-std::vector<std::uint32_t> PhraseSequence::in(const WordList& list) && {
-  std::vector<std::uint32_t> texts;
-  for (auto& part : parts_) {
+NumberedTexts PhraseSequence::in(const WordList& list) const {
+  NumberedTexts texts;
+  for (const auto& part : parts_) {
     std::vector<std::uint32_t> number_of;
     for (const auto& name : part.names) {
       number_of.push_back(number_in(list, name));
     }
-    for (std::uint32_t& word : part.words) {
+    for (const std::uint32_t word : part.phrases.words()) {
       const std::uint32_t own = word & ~PhraseCounter::kSuspended;
-      if (own < number_of.size()) {
-        word = number_of[own] | (word & PhraseCounter::kSuspended);
-      }
+      texts.words.push_back(
+          own < number_of.size() ? number_of[own] | (word & PhraseCounter::kSuspended) : word);
     }
-    texts.insert(texts.end(), part.words.begin(), part.words.end());
+    const auto& documents = part.phrases.documents();
+    texts.documents.insert(texts.documents.end(), documents.begin(), documents.end());
   }
-  parts_.clear();
   return texts;
 }
 
@@ -126,30 +195,20 @@ void CompletionsBuilder::add(const Deed& deed, const Vocabulary& vocabulary) {
 }
 
 Completions CompletionsBuilder::build(const WordList& words,
-                                      const std::vector<std::uint32_t>& texts,
+                                      const NumberedTexts& texts,
                                       Analyzer& analyzer) const {
-  auto word_texts = words_to_complete_to(words, analyzer);
-  keep_one_of_each(word_texts);
-  std::vector<CompletionText> phrase_texts;
-  const auto is_telling = [&](std::string_view word, Language language) {
-    return analyzer.is_telling(word, language);
-  };
-  for (const auto& phrase : find_phrases(texts, words, is_telling)) {
-    phrase_texts.push_back({.text = phrase.text,
-                            .weight = phrase.deeds,
-                            .tag = static_cast<std::uint32_t>(phrase.language)});
-  }
-  keep_one_of_each(phrase_texts);
-  std::vector<CompletionText> organisation_texts;
+  Completions completions{.deed_count = titles_.size()};
+  completions.words =
+      table_by_key(words_to_complete_to(words, analyzer), CompletionStarts::kFirstWord);
+  completions.deed_words = words_of_deeds(words, texts, completions);
+  add_phrases(words, texts, analyzer, completions);
+  completions.titles = CompletionTable(titles_, CompletionStarts::kAnyWord);
+  std::vector<CompletionText> organisations;
   for (const auto& [name, deeds] : organisations_) {
-    organisation_texts.push_back({.text = name, .weight = deeds});
+    organisations.push_back({.text = name, .weight = deeds});
   }
-  keep_one_of_each(organisation_texts);
-  return {.words = CompletionTable(word_texts, CompletionStarts::kFirstWord),
-          .phrases = CompletionTable(phrase_texts, CompletionStarts::kFirstWord),
-          .titles = CompletionTable(titles_, CompletionStarts::kAnyWord),
-          .organisations = CompletionTable(organisation_texts, CompletionStarts::kAnyWord),
-          .deed_count = titles_.size()};
+  completions.organisations = table_by_key(std::move(organisations), CompletionStarts::kAnyWord);
+  return completions;
 }
 
 }  // namespace kiertoon

@@ -15,18 +15,23 @@
 
 namespace kiertoon {
 
+// The running texts of deeds, as numbers of a word list; words that are not on it are borders.
+struct NumberedTexts {
+  std::vector<std::uint32_t> words;      // with the borders of PhraseCounter
+  std::vector<std::uint32_t> documents;  // in the order of the deeds' borders
+};
+
 // The running texts that several threads indexed, put together. Not thread-safe.
 class PhraseSequence {
  public:
   // `names` are those that the counter's numbers mean.
   void add(PhraseCounter phrases, std::vector<WordCounter::WordName> names);
 
-  // All texts as numbers of the list; words that are not on it are borders. Empty afterwards.
-  [[nodiscard]] std::vector<std::uint32_t> in(const WordList& list) &&;
+  [[nodiscard]] NumberedTexts in(const WordList& list) const;
 
  private:
   struct Part {
-    std::vector<std::uint32_t> words;
+    PhraseCounter phrases;
     std::vector<WordCounter::WordName> names;
   };
   std::vector<Part> parts_;
@@ -38,9 +43,9 @@ class CompletionsBuilder {
   // Deeds come in the order of their document numbers, from 1.
   void add(const Deed& deed, const Vocabulary& vocabulary);
 
-  // `texts` as PhraseSequence has them.
+  // `texts` are of the deeds that were added.
   [[nodiscard]] Completions build(const WordList& words,
-                                  const std::vector<std::uint32_t>& texts,
+                                  const NumberedTexts& texts,
                                   Analyzer& analyzer) const;
 
  private:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -30,6 +31,17 @@ class DocumentSet {
   [[nodiscard]] std::size_t count() const;
   [[nodiscard]] std::size_t count_shared(const DocumentSet& other) const;
   [[nodiscard]] bool empty() const;
+
+  // Calls `visit` with each document, ascending.
+  template <typename Visitor>
+  void for_each(Visitor visit) const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1) {
+        visit(static_cast<std::uint32_t>(i * kBits) +
+              static_cast<std::uint32_t>(std::countr_zero(rest)));
+      }
+    }
+  }
 
  private:
   static constexpr std::uint32_t kBits = 64;

@@ -14,7 +14,12 @@ bool joins(std::string_view between) {
 
 }  // namespace
 
+void PhraseCounter::begin_part(std::uint32_t first_document) {
+  next_document_ = first_document;
+}
+
 void PhraseCounter::begin_deed() {
+  documents_.push_back(next_document_++);
   words_.push_back(kDeedBorder);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -24,11 +25,11 @@ class Finder {
  public:
   Finder(const std::vector<std::uint32_t>& words,
          const WordList& list,
-         const MayEndPhrase& may_end_phrase,
+         const PhraseWords& single_words,
          const PhraseRules& rules)
       : words_(words),
         list_(list),
-        may_end_phrase_(may_end_phrase),
+        single_words_(single_words),
         rules_(rules),
         counted_(words, list, rules.least_deeds) {}
 
@@ -50,15 +51,34 @@ class Finder {
   void find_of(std::size_t length) {
     const auto& phrases = counted_.levels()[length - 1].phrases;
     const auto writings = writings_of(length);
+    std::vector<std::optional<std::size_t>> number_in_found(phrases.size());
     for (std::uint32_t i = 0; i < phrases.size(); ++i) {
       const Writing* writing = best_writing(writings[i], length);
       if (writing == nullptr || !is_independent(phrases[i], within_[length - 1][i])) {
         continue;
       }
+      number_in_found[i] = found_.size();
       found_.push_back({.text = text_at(writing->place, length),
                         .language = list_[word_at(writing->place)].language,
-                        .deeds = phrases[i].deeds});
+                        .deeds = {}});
       note_parts(phrases[i], length - 1, phrases[i].count);
+    }
+    note_deeds(counted_.levels()[length - 1], number_in_found);
+  }
+
+  // Adds the deeds of the phrases that were found on a level.
+  void note_deeds(const PhraseLevel& level,
+                  const std::vector<std::optional<std::size_t>>& number_in_found) {
+    std::uint32_t deed = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      deed += words_[i] == PhraseCounter::kDeedBorder ? 1 : 0;
+      if (level.at[i] == PhraseLevel::kNone || !number_in_found[level.at[i]]) {
+        continue;
+      }
+      auto& deeds = found_[*number_in_found[level.at[i]]].deeds;
+      if (deeds.empty() || deeds.back() != deed) {
+        deeds.push_back(deed);
+      }
     }
   }
 
@@ -108,7 +128,7 @@ class Finder {
   }
 
   // The last word in its base form reads best, where at least two deeds write it so; otherwise what
-  // most deeds write. Null when no form may begin and end a phrase.
+  // most deeds write. Null when none reads well.
   [[nodiscard]] const Writing* best_writing(const std::vector<Writing>& writings,
                                             std::size_t length) const {
     const auto rank = [&](const Writing& writing) {
@@ -118,21 +138,26 @@ class Finder {
     };
     const Writing* best = nullptr;
     for (const Writing& writing : writings) {
-      if (ends_well(writing, length) && (best == nullptr || rank(writing) > rank(*best))) {
+      if (reads_well(writing, length) && (best == nullptr || rank(writing) > rank(*best))) {
         best = &writing;
       }
     }
     return best;
   }
 
-  [[nodiscard]] bool ends_well(const Writing& writing, std::size_t length) const {
+  [[nodiscard]] bool reads_well(const Writing& writing, std::size_t length) const {
     const std::size_t last = writing.place + length - 1;
-    return (words_[last] & PhraseCounter::kSuspended) == 0 && may_end(word_at(writing.place)) &&
-           may_end(word_at(last));
+    bool is_telling = false;
+    for (std::size_t place = writing.place; place <= last; ++place) {
+      const ListedWord word = list_[word_at(place)];
+      is_telling = is_telling || single_words_.is_telling(word.word, word.language);
+    }
+    return is_telling && (words_[last] & PhraseCounter::kSuspended) == 0 &&
+           !is_stop_word(word_at(writing.place)) && !is_stop_word(word_at(last));
   }
 
-  [[nodiscard]] bool may_end(WordList::Number word) const {
-    return may_end_phrase_(list_[word].word, list_[word].language);
+  [[nodiscard]] bool is_stop_word(WordList::Number word) const {
+    return single_words_.is_stop_word(list_[word].word, list_[word].language);
   }
 
   [[nodiscard]] WordList::Number word_at(std::size_t place) const {
@@ -151,7 +176,7 @@ class Finder {
 
   const std::vector<std::uint32_t>& words_;
   const WordList& list_;
-  const MayEndPhrase& may_end_phrase_;
+  const PhraseWords& single_words_;
   const PhraseRules& rules_;
   PhraseLevels counted_;
   // Occurrences within the longer phrase that has most, by length - 1, then by phrase.
@@ -163,9 +188,9 @@ class Finder {
 
 std::vector<FoundPhrase> find_phrases(const std::vector<std::uint32_t>& words,
                                       const WordList& list,
-                                      const MayEndPhrase& may_end_phrase,
+                                      const PhraseWords& single_words,
                                       const PhraseRules& rules) {
-  return Finder(words, list, may_end_phrase, rules).find();
+  return Finder(words, list, single_words, rules).find();
 }
 
 }  // namespace kiertoon

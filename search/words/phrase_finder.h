@@ -15,7 +15,7 @@ namespace kiertoon {
 struct FoundPhrase {
   std::string text;  // as the deeds write it, the last word in its base form where they do
   Language language = Language::kFinnish;
-  std::uint32_t deeds = 0;
+  std::vector<std::uint32_t> deeds;  // numbers of their borders in the texts, from 1; ascending
 };
 
 struct PhraseRules {
@@ -26,8 +26,12 @@ struct PhraseRules {
   double least_information = 0.35;
 };
 
-// Whether a word may begin or end a phrase.
-using MayEndPhrase = std::function<bool(std::string_view word, Language language)>;
+// What is known of single words.
+struct PhraseWords {
+  using Judge = std::function<bool(std::string_view word, Language language)>;
+  Judge is_stop_word;  // such a word neither begins nor ends a phrase
+  Judge is_telling;    // one word of a phrase must be
+};
 
 // Finds phrases of two to four words in `words`: numbers of the list with the borders of
 // PhraseCounter. Forms of a word count as the word. A phrase that stands mostly within a longer one
@@ -35,7 +39,7 @@ using MayEndPhrase = std::function<bool(std::string_view word, Language language
 // multi-word terms, IJDL 2000), with the longer phrase of most occurrences in place of their mean.
 [[nodiscard]] std::vector<FoundPhrase> find_phrases(const std::vector<std::uint32_t>& words,
                                                     const WordList& list,
-                                                    const MayEndPhrase& may_end_phrase,
+                                                    const PhraseWords& single_words,
                                                     const PhraseRules& rules = {});
 
 }  // namespace kiertoon

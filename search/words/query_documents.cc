@@ -11,7 +11,8 @@ using Query = Xapian::Query;
 // A set takes a bit a document, a list 32 for each of its own.
 constexpr std::uint32_t kBitsOfNumber = 32;
 constexpr std::size_t kBitsOfByte = 8;
-constexpr std::size_t kMostTerms = 8192;  // kept, where sets are small
+constexpr std::size_t kMostTerms = 8192;    // kept of either, where sets are small
+constexpr std::size_t kBytesOfList = 1024;  // most terms have few documents
 
 // Collects what Xapian matches.
 class Collector final : public Xapian::MatchDecider {
@@ -31,7 +32,8 @@ class Collector final : public Xapian::MatchDecider {
 QueryDocuments::QueryDocuments(const Xapian::Database& database, std::size_t cache_bytes)
     : database_(database),
       last_(database.get_lastdocid()),
-      cache_(std::min(cache_bytes / (last_ / kBitsOfByte + 1), kMostTerms)) {}
+      lists_(std::min(cache_bytes / 2 / kBytesOfList, kMostTerms)),
+      sets_(std::min(cache_bytes / 2 / (last_ / kBitsOfByte + 1), kMostTerms)) {}
 
 DocumentSet QueryDocuments::find(const Query& query) {
   DocumentSet found(last_);
@@ -128,23 +130,25 @@ void QueryDocuments::add_term(const std::string& term, DocumentSet& found) {
 
 std::shared_ptr<const QueryDocuments::TermDocuments> QueryDocuments::documents_of(
     const std::string& term) {
-  if (const auto* known = cache_.find(term)) {
-    return *known;
+  for (auto* cache : {&lists_, &sets_}) {
+    if (const auto* known = cache->find(term)) {
+      return *known;
+    }
   }
   auto documents = std::make_shared<TermDocuments>();
-  const Xapian::doccount count = database_.get_termfreq(term);
-  if (count > last_ / kBitsOfNumber) {
+  const bool has_set = database_.get_termfreq(term) > last_ / kBitsOfNumber;
+  if (has_set) {
     documents->set.emplace(last_);
   }
   const auto end = database_.postlist_end(term);
   for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
-    if (documents->set) {
+    if (has_set) {
       documents->set->insert(*posting);
     } else {
       documents->list.push_back(*posting);
     }
   }
-  return cache_.insert(term, std::move(documents));
+  return (has_set ? sets_ : lists_).insert(term, std::move(documents));
 }
 
 }  // namespace kiertoon

@@ -34,7 +34,7 @@ class QueryDocuments {
   [[nodiscard]] std::uint32_t last() const { return last_; }
 
  private:
-  static constexpr std::size_t kDefaultCacheBytes = std::size_t{8} << 20U;
+  static constexpr std::size_t kDefaultCacheBytes = std::size_t{16} << 20U;
 
   // Few documents as a list, many as a set.
   struct TermDocuments {
@@ -52,7 +52,9 @@ class QueryDocuments {
 
   Xapian::Database database_;
   std::uint32_t last_;
-  BoundedCache<std::shared_ptr<const TermDocuments>> cache_;
+  // Terms with a list, as the average one is taken to be, and terms with a set have half each.
+  BoundedCache<std::shared_ptr<const TermDocuments>> lists_;
+  BoundedCache<std::shared_ptr<const TermDocuments>> sets_;
 };
 
 }  // namespace kiertoon

@@ -16,14 +16,13 @@ constexpr std::size_t kForgivingFrom = 4;  // letters
 
 using Range = CompletionTable::Range;
 
-// Keeps the heaviest few of many.
+// Keeps the heaviest few of many starts.
 class Heaviest {
  public:
-  Heaviest(const CompletionTable& table, std::size_t most) : table_(table), most_(most) {}
+  explicit Heaviest(std::size_t most) : most_(most) {}
 
-  void add(std::uint32_t start) {
-    const std::uint32_t weight = table_.weight(table_.entry_at(start));
-    if (heap_.size() == most_ && weight <= heap_.front().weight) {
+  void add(std::uint32_t start, std::uint32_t weight) {
+    if (weight == 0 || (heap_.size() == most_ && weight <= heap_.front().weight)) {
       return;
     }
     heap_.push_back({weight, start});
@@ -34,30 +33,22 @@ class Heaviest {
     }
   }
 
-  [[nodiscard]] bool would_take(std::uint32_t start) const {
-    return heap_.size() < most_ || table_.weight(table_.entry_at(start)) > heap_.front().weight;
-  }
-
-  // Starts, the heaviest first.
-  [[nodiscard]] std::vector<std::uint32_t> take() {
-    std::sort_heap(heap_.begin(), heap_.end(), before);
-    std::vector<std::uint32_t> starts;
-    for (const auto& item : heap_) {
-      starts.push_back(item.start);
-    }
-    return starts;
-  }
-
- private:
   struct Item {
     std::uint32_t weight = 0;
     std::uint32_t start = 0;
   };
+
+  // The heaviest first.
+  [[nodiscard]] std::vector<Item> take() {
+    std::sort_heap(heap_.begin(), heap_.end(), before);
+    return std::move(heap_);
+  }
+
+ private:
   [[nodiscard]] static bool before(const Item& a, const Item& b) {
     return std::pair(b.weight, a.start) < std::pair(a.weight, b.start);
   }
 
-  const CompletionTable& table_;
   std::size_t most_;
   std::vector<Item> heap_;  // the lightest in front
 };
@@ -67,8 +58,8 @@ class CandidateFinder {
   CandidateFinder(const CompletionTable& table,
                   const TypedText& typed,
                   const CandidateRules& rules,
-                  const AcceptEntry& accept)
-      : table_(table), typed_(typed), rules_(rules), accept_(accept) {}
+                  const WeightOf& weight_of)
+      : table_(table), typed_(typed), rules_(rules), weight_of_(weight_of) {}
 
   [[nodiscard]] std::vector<SuggestCandidate> find() {
     if (typed_.tails.empty()) {
@@ -94,21 +85,23 @@ class CandidateFinder {
 
   void add_ranges(const std::vector<Range>& ranges, std::size_t tail) {
     // An entry may begin in several places.
-    Heaviest heaviest(table_, 2 * rules_.most);
+    Heaviest heaviest(2 * rules_.most);
     for (const Range& range : ranges) {
       for (std::uint32_t start = range.first; start < range.last; ++start) {
-        if (heaviest.would_take(start) && (!accept_ || accept_(table_.entry_at(start)))) {
-          heaviest.add(start);
-        }
+        const std::uint32_t entry = table_.entry_at(start);
+        heaviest.add(start, weight_of_ ? weight_of_(entry) : table_.weight(entry));
       }
     }
-    for (const std::uint32_t start : heaviest.take()) {
+    for (const auto& [weight, start] : heaviest.take()) {
       const std::uint32_t entry = table_.entry_at(start);
       const bool is_known = std::any_of(
           found_.begin(), found_.end(), [&](const auto& it) { return it.entry == entry; });
       if (!is_known && found_.size() < rules_.most) {
-        found_.push_back(
-            {entry, table_.key_offset(start), tail, rules_.errors == TypingErrors::kNone});
+        found_.push_back({.entry = entry,
+                          .key_offset = table_.key_offset(start),
+                          .tail = tail,
+                          .is_exact = rules_.errors == TypingErrors::kNone,
+                          .weight = weight});
       }
     }
   }
@@ -116,7 +109,7 @@ class CandidateFinder {
   const CompletionTable& table_;
   const TypedText& typed_;
   const CandidateRules& rules_;
-  const AcceptEntry& accept_;
+  const WeightOf& weight_of_;
   std::vector<SuggestCandidate> found_;
 };
 
@@ -151,8 +144,8 @@ std::size_t matched_size(std::string_view key, std::string_view typed) {
 std::vector<SuggestCandidate> find_candidates(const CompletionTable& table,
                                               const TypedText& typed,
                                               const CandidateRules& rules,
-                                              const AcceptEntry& accept) {
-  return CandidateFinder(table, typed, rules, accept).find();
+                                              const WeightOf& weight_of) {
+  return CandidateFinder(table, typed, rules, weight_of).find();
 }
 
 std::vector<SuggestCandidate> find_candidates_of_forms(const CompletionTable& table,

@@ -18,10 +18,11 @@ struct SuggestCandidate {
   std::uint32_t key_offset = 0;  // where in its key the typed tail stands
   std::size_t tail = 0;          // which of TypedText::tails
   bool is_exact = true;          // no typing error is forgiven
+  std::uint32_t weight = 0;      // the higher, the sooner
 };
 
-// Whether an entry may be a candidate at all; empty: all may.
-using AcceptEntry = std::function<bool(std::uint32_t entry)>;
+// How much an entry weighs; 0: it is no candidate. Empty: as the table has it.
+using WeightOf = std::function<std::uint32_t(std::uint32_t entry)>;
 
 enum class TypingErrors { kNone, kOne };
 
@@ -36,7 +37,7 @@ struct CandidateRules {
 [[nodiscard]] std::vector<SuggestCandidate> find_candidates(const CompletionTable& table,
                                                             const TypedText& typed,
                                                             const CandidateRules& rules,
-                                                            const AcceptEntry& accept);
+                                                            const WeightOf& weight_of);
 
 // The entries whose text is one of `words`, of which the last word typed is a form, or begins one:
 // "perehdytyksen" completes to "perehdytys".

@@ -1,10 +1,10 @@
 #include "search/words/suggest_scope.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "search/index/schema.h"
-#include "search/query/facet_decider.h"
 #include "search/query/query_planner.h"
 
 namespace kiertoon {
@@ -13,18 +13,61 @@ SuggestScope::SuggestScope(const SuggestTools& tools,
                            const Filters& filters,
                            const TypedText& typed)
     : tools_(tools) {
-  const FacetDecider decider(tools.snapshot.columns(), filters, {});
-  if (decider.has_filters()) {
-    filtered_.emplace(tools.documents.last());
-    for (std::uint32_t document = 1; document <= tools.documents.last(); ++document) {
-      if (decider.passes(document)) {
-        filtered_->insert(document);
-      }
-    }
-  }
+  add_filters(filters);
   for (const std::string_view clause : typed.context) {
     add_context(clause);
   }
+}
+
+// The facets' terms have what a FacetDecider goes by, and are read once for many requests.
+void SuggestScope::add_filters(const Filters& filters) {
+  for (std::size_t i = 0; i < kFacetCount; ++i) {
+    const auto facet = static_cast<Facet>(i);
+    const bool is_year = facet == Facet::kYear;
+    if (is_year ? filters.years.empty() : filters.of(facet).empty()) {
+      continue;
+    }
+    DocumentSet passing(tools_.documents.last());
+    for (const auto& value : is_year ? years_in(filters.years) : filters.of(facet)) {
+      passing |= tools_.documents.find_term(facet_term(facet, value));
+    }
+    if (filtered_) {
+      *filtered_ &= passing;
+    } else {
+      filtered_ = std::move(passing);
+    }
+  }
+}
+
+// The years of the index that are in one of the ranges.
+std::vector<std::string> SuggestScope::years_in(const std::vector<YearRange>& ranges) const {
+  std::vector<std::string> years;
+  for (const auto& text : tools_.snapshot.columns().values(Facet::kYear)) {
+    int year = 0;
+    std::from_chars(text.data(), text.data() + text.size(), year);
+    if (std::any_of(ranges.begin(), ranges.end(), [&](const YearRange& range) {
+          return range.contains(year);
+        })) {
+      years.push_back(text);
+    }
+  }
+  return years;
+}
+
+std::vector<std::uint32_t> SuggestScope::sample(std::size_t most) const {
+  DocumentSet deeds = filtered_ ? *filtered_ : DocumentSet::all(tools_.documents.last());
+  if (joint_) {
+    deeds &= *joint_;
+  }
+  const std::size_t step = deeds.count() / most + 1;
+  std::vector<std::uint32_t> sampled;
+  std::size_t seen = 0;
+  deeds.for_each([&](std::uint32_t document) {
+    if (seen++ % step == 0) {
+      sampled.push_back(document);
+    }
+  });
+  return sampled;
 }
 
 // A word that no deed has together with the others leaves them as they are: the search looks for

@@ -42,6 +42,9 @@ class SuggestScope {
     return (!filtered_ || filtered_->contains(document)) && (!joint_ || joint_->contains(document));
   }
 
+  // Deeds of the scope: all, or so many of them at regular distances.
+  [[nodiscard]] std::vector<std::uint32_t> sample(std::size_t most) const;
+
   // Deeds of the scope that have the words of `text`, all of them, in any form.
   [[nodiscard]] std::size_t count_joint(std::string_view text, Language language) const;
   // Deeds of the scope that have a value of a facet.
@@ -60,6 +63,8 @@ class SuggestScope {
  private:
   [[nodiscard]] DocumentSet find(std::string_view text) const;
   [[nodiscard]] std::size_t count_in_scope(DocumentSet found) const;
+  void add_filters(const Filters& filters);
+  [[nodiscard]] std::vector<std::string> years_in(const std::vector<YearRange>& ranges) const;
   void add_context(std::string_view clause);
 
   const SuggestTools& tools_;

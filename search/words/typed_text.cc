@@ -58,7 +58,7 @@ std::string_view typed_from(std::string_view text, std::size_t start, const Quer
 }
 
 bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\n\r\f\v") == std::string_view::npos;
+  return text.find_first_not_of(kWhiteSpace) == std::string_view::npos;
 }
 
 std::vector<TypedTail> tails_of(std::string_view text, const std::vector<PlacedClause>& clauses) {

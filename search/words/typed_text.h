@@ -30,6 +30,7 @@ struct TypedText {
 };
 
 inline constexpr std::size_t kMostTailWords = 4;
+inline constexpr std::string_view kWhiteSpace = " \t\n\r\f\v";  // as the query language has it
 
 // Takes any bytes. The result points into `text`.
 [[nodiscard]] TypedText read_typed_text(std::string_view text);

@@ -82,9 +82,11 @@ std::span<const WordList::Number> WordList::bases(Number number) const {
 
 std::optional<WordList::Number> WordList::likeliest_base(Number number) const {
   const auto all = bases(number);
-  const auto best = std::max_element(all.begin(), all.end(), [&](Number a, Number b) {
-    return std::tie(entries_[a].base_deeds, b) < std::tie(entries_[b].base_deeds, a);
-  });
+  const auto rank = [&](Number base) {
+    return std::tuple(entries_[base].base_deeds, entries_[base].deeds, size() - base);
+  };
+  const auto best = std::max_element(
+      all.begin(), all.end(), [&](Number a, Number b) { return rank(a) < rank(b); });
   return best == all.end() ? std::nullopt : std::optional(*best);
 }
 

@@ -63,7 +63,7 @@ class WordList {
   // Swedish and English ones. A base form is one of its own base forms where it is written at all.
   [[nodiscard]] std::span<const Number> bases(Number number) const;
 
-  // Of several base forms the one that most deeds have; nothing when there is none.
+  // Of several base forms the one that most deeds have, or else write; nothing when there is none.
   [[nodiscard]] std::optional<Number> likeliest_base(Number number) const;
 
   // Numbers from `first` up to, not including, `last`.

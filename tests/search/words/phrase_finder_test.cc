@@ -14,12 +14,9 @@
 namespace kiertoon {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
-
 // Phrase -> deeds, in texts that are a deed each.
-std::map<std::string, std::uint32_t> phrases_of(const std::vector<std::string>& texts,
-                                                Language language = Language::kFinnish) {
+std::map<std::string, std::size_t> phrases_of(const std::vector<std::string>& texts,
+                                              Language language = Language::kFinnish) {
   auto& analyzer = test_analyzer();
   WordCounter words;
   PhraseCounter phrases;
@@ -36,17 +33,17 @@ std::map<std::string, std::uint32_t> phrases_of(const std::vector<std::string>& 
   std::vector<WordCounter> counters;
   counters.push_back(std::move(words));
   const WordList list = WordCounter::merge(std::move(counters));
-  std::map<std::string, std::uint32_t> found;
-  const auto may_end = [&](std::string_view word, Language of) {
-    return analyzer.is_telling(word, of);
-  };
-  for (const auto& phrase : find_phrases(std::move(sequence).in(list), list, may_end)) {
-    found.emplace(phrase.text, phrase.deeds);
+  std::map<std::string, std::size_t> found;
+  const PhraseWords single_words{
+      .is_stop_word = [&](auto word, auto of) { return analyzer.is_stop_word(word, of); },
+      .is_telling = [&](auto word, auto of) { return analyzer.is_telling(word, of); }};
+  for (const auto& phrase : find_phrases(sequence.in(list).words, list, single_words)) {
+    found.emplace(phrase.text, phrase.deeds.size());
   }
   return found;
 }
 
-using Phrases = std::map<std::string, std::uint32_t>;
+using Phrases = std::map<std::string, std::size_t>;
 
 TEST(PhraseFinder, FindsWordsThatRecurTogetherInAnyForm) {
   EXPECT_EQ(phrases_of({"Otimme varhaisen tuen mallin käyttöön koulussa.",
@@ -72,6 +69,10 @@ TEST(PhraseFinder, PhrasesNeitherBeginNorEndWithAStopWord) {
   EXPECT_EQ(phrases_of({"koulun ja apteekin", "koulun ja apteekin", "koulun ja apteekin"}),
             (Phrases{{"koulun ja apteekin", 3}}));
   EXPECT_EQ(phrases_of({"koulun ja", "koulun ja", "koulun ja", "ja koulun"}), Phrases());
+}
+
+TEST(PhraseFinder, OneWordOfAPhraseTellsSomething) {
+  EXPECT_EQ(phrases_of({"edellä mainittu", "edellä mainittu", "edellä mainittu"}), Phrases());
 }
 
 TEST(PhraseFinder, KeepsTheHyphenOfAWordThatIsLeftHalf) {

@@ -1,6 +1,7 @@
 #include "search/words/suggester.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -127,7 +128,7 @@ TEST_F(SuggesterTest, SuggestsOrganisationsAsFilters) {
         return it.kind == SuggestionKind::kOrganisation;
       });
   ASSERT_NE(name, result.suggestions.end());
-  EXPECT_EQ(plain(name->text), "Liminka");
+  EXPECT_EQ(marked(name->text), "[Lim]ingan kunta");
   EXPECT_EQ(name->completion, "malli");
   ASSERT_TRUE(name->filter);
   EXPECT_EQ(name->filter->facet, Facet::kOrganisation);
@@ -156,7 +157,8 @@ TEST_F(SuggesterTest, SuggestsWhatStandsTogetherWithTheWordsBefore) {
 TEST_F(SuggesterTest, SuggestsWhatTheFiltersLetThrough) {
   Filters filters;
   filters.years.push_back({.first = 2021, .last = 2021});
-  EXPECT_THAT(completions(service_, {.text = "ko", .filters = filters}), ElementsAre("koulu"));
+  EXPECT_THAT(completions(service_, {.text = "kou", .filters = filters}), ElementsAre("koulu"));
+  EXPECT_THAT(completions(service_, {.text = "kotih", .filters = filters}), IsEmpty());
   filters.years.front() = {.first = 1999, .last = 1999};
   EXPECT_THAT(suggested(service_, {.text = "ko", .filters = filters}), IsEmpty());
 }
@@ -237,6 +239,27 @@ TEST(Suggester, HasNothingToSayOfAnEmptyIndex) {
   TestIndex index{std::vector<Deed>()};
   EXPECT_THAT(suggested(index.service(), {.text = ""}), IsEmpty());
   EXPECT_THAT(suggested(index.service(), {.text = "koulu"}), IsEmpty());
+}
+
+// More deeds than one thread writes in one piece.
+TEST(Suggester, KnowsTheWordsOfEachOfManyDeeds) {
+  std::vector<Deed> all;
+  for (int i = 0; i < 400; ++i) {
+    const bool is_last = i == 399;
+    auto more = deeds_of({{.id = "deed-" + std::to_string(1000 + i),
+                           .title = "Teko",
+                           .body = is_last ? "Kirjasto." : "Kirje."}});
+    more.front().themes = {is_last ? "hallinto" : "johtaminen"};
+    all.push_back(std::move(more.front()));
+  }
+  TestIndex index{all};
+  Filters filters;
+  filters.of(Facet::kTheme) = {"hallinto"};
+  EXPECT_THAT(completions(index.service(), {.text = "kirj", .filters = filters}),
+              ElementsAre("kirjasto"));
+  filters.of(Facet::kTheme) = {"johtaminen"};
+  EXPECT_THAT(completions(index.service(), {.text = "kirj", .filters = filters}),
+              ElementsAre("kirje"));
 }
 
 TEST(Suggester, KeepsContactsToItself) {

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "search/words/completion_table.h"
+#include "search/words/suggest_candidates.h"
+#include "search/words/suggest_request.h"
+#include "search/words/suggest_result.h"
+#include "search/words/suggest_scope.h"
+#include "search/words/typed_text.h"
+
+namespace kiertoon {
+
+struct RankedCandidate {
+  SuggestCandidate candidate;
+  int choice = 0;  // the lower, the sooner: language, and whether a word tells enough
+};
+
+// Which candidates of one request come first. Throws what Xapian throws.
+class SuggestRanking {
+ public:
+  // All must outlive the object.
+  SuggestRanking(const SuggestTools& tools,
+                 const SuggestRequest& request,
+                 const TypedText& typed,
+                 const SuggestScope& scope);
+
+  [[nodiscard]] const CompletionTable& table(SuggestionKind kind) const;
+
+  // Entries of the kind's table that stand in deeds of the scope, best first: of more words that
+  // were typed, then by choice, then by their weight, which is about the number of such deeds.
+  [[nodiscard]] std::vector<RankedCandidate> rank(SuggestionKind kind, TypingErrors errors) const;
+
+  // Nothing is typed: what is common is wanted.
+  [[nodiscard]] bool is_blank() const { return is_blank_; }
+
+ private:
+  [[nodiscard]] std::vector<RankedCandidate> rank_words(TypingErrors errors) const;
+  [[nodiscard]] std::vector<RankedCandidate> rank_phrases(TypingErrors errors) const;
+  [[nodiscard]] std::vector<RankedCandidate> rank_names(Facet facet, TypingErrors errors) const;
+  [[nodiscard]] std::vector<RankedCandidate> rank_deeds(TypingErrors errors) const;
+
+  [[nodiscard]] std::vector<SuggestCandidate> candidates(const CompletionTable& table,
+                                                         CandidateRules rules,
+                                                         const WeightOf& weight_of = {}) const;
+  [[nodiscard]] std::vector<SuggestCandidate> candidates_of_forms(
+      const CompletionTable& table) const;
+  void keep_shortest_guesses(const CompletionTable& table,
+                             std::vector<RankedCandidate>& ranked) const;
+  [[nodiscard]] int choice_of_word(const CompletionTable& table, std::uint32_t entry) const;
+  // By entry; empty when the scope is all deeds.
+  [[nodiscard]] std::vector<std::uint32_t> joint_counts(const DeedEntries& entries,
+                                                        const CompletionTable& table,
+                                                        std::size_t most_deeds) const;
+  [[nodiscard]] std::vector<SuggestCandidate> find_words(TypingErrors errors) const;
+  void add_rare_words(const CompletionTable& table,
+                      const CandidateRules& rules,
+                      std::vector<SuggestCandidate>& found) const;
+  [[nodiscard]] bool takes_names(TextField field) const;
+  [[nodiscard]] bool is_name(std::string_view key) const;
+
+  const SuggestTools& tools_;
+  const SuggestRequest& request_;
+  const TypedText& typed_;
+  const SuggestScope& scope_;
+  bool is_blank_;
+};
+
+}  // namespace kiertoon
