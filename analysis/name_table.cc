@@ -1,6 +1,7 @@
 #include "analysis/name_table.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "analysis/text.h"
@@ -18,10 +19,35 @@ bool is_key(const Term& term, Language language) {
   return term.language == language && term.kind == TermKind::kStem;
 }
 
+// The nominative of an inflected noun in -minen: "johtamisessa" -> "johtaminen". Voikko has the
+// verb as its base form, and names have the noun.
+std::optional<std::string> action_noun(std::string_view form) {
+  constexpr std::string_view kStem = "mis";
+  constexpr std::size_t kShortestVerb = 2;  // bytes before the stem's ending
+  const std::size_t place = form.rfind(kStem);
+  if (place == std::string_view::npos || place < kShortestVerb) {
+    return std::nullopt;
+  }
+  const std::string_view ending = form.substr(place + kStem.size());
+  constexpr std::string_view kFirstLetters =
+      "eti";  // of -en, -essa, -ten, -ta, -tä, -ia, -issa ...
+  return ending.empty() || kFirstLetters.find(ending.front()) == std::string_view::npos
+             ? std::nullopt
+             : std::optional(std::string(form.substr(0, place)) + "minen");
+}
+
+// What the Finnish words of names may be to meet the token, beside its terms.
+std::optional<std::string> action_noun(const Token& token) {
+  const std::string_view form = surface_form(*token.terms);
+  return form.empty() ? std::nullopt : action_noun(form);
+}
+
 bool has_key(const Token& token, Language language, std::string_view key) {
-  return std::any_of(token.terms->begin(), token.terms->end(), [&](const Term& term) {
-    return is_key(term, language) && term.text == key;
-  });
+  return std::any_of(
+             token.terms->begin(),
+             token.terms->end(),
+             [&](const Term& term) { return is_key(term, language) && term.text == key; }) ||
+         (language == Language::kFinnish && action_noun(token) == key);
 }
 
 bool is_same(const NameTable::Match& a, const NameTable::Match& b) {
@@ -46,29 +72,38 @@ void NameTable::find_at(std::span<const Token> tokens,
                         std::size_t first,
                         std::vector<Match>& found) const {
   for (const auto& term : *tokens[first].terms) {
-    const auto& names_by_word = by_first_word_.at(static_cast<std::size_t>(term.language));
-    if (!is_key(term, term.language)) {
-      continue;
+    if (is_key(term, term.language)) {
+      add_names(tokens, first, {term.language, term.text}, found);
     }
-    const auto names = names_by_word.find(std::string_view(term.text));
-    if (names == names_by_word.end()) {
-      continue;
-    }
-    for (const auto& name : names->second) {
-      const auto rest = tokens.subspan(first + 1);
-      const bool is_met = name.later_words.size() <= rest.size() &&
-                          std::equal(name.later_words.begin(),
-                                     name.later_words.end(),
-                                     rest.begin(),
-                                     [&](const std::string& key, const Token& token) {
-                                       return has_key(token, term.language, key);
-                                     });
-      const Match match{first, name.later_words.size() + 1, term.language, name.id};
-      const bool is_known = std::any_of(
-          found.begin(), found.end(), [&](const Match& other) { return is_same(other, match); });
-      if (is_met && !is_known) {
-        found.push_back(match);
-      }
+  }
+  if (const auto noun = action_noun(tokens[first])) {
+    add_names(tokens, first, {Language::kFinnish, *noun}, found);
+  }
+}
+
+void NameTable::add_names(std::span<const Token> tokens,
+                          std::size_t first,
+                          const Key& key,
+                          std::vector<Match>& found) const {
+  const auto& names_by_word = by_first_word_.at(static_cast<std::size_t>(key.language));
+  const auto names = names_by_word.find(key.text);
+  if (names == names_by_word.end()) {
+    return;
+  }
+  for (const auto& name : names->second) {
+    const auto rest = tokens.subspan(first + 1);
+    const bool is_met = name.later_words.size() <= rest.size() &&
+                        std::equal(name.later_words.begin(),
+                                   name.later_words.end(),
+                                   rest.begin(),
+                                   [&](const std::string& word, const Token& token) {
+                                     return has_key(token, key.language, word);
+                                   });
+    const Match match{first, name.later_words.size() + 1, key.language, name.id};
+    const bool is_known = std::any_of(
+        found.begin(), found.end(), [&](const Match& other) { return is_same(other, match); });
+    if (is_met && !is_known) {
+      found.push_back(match);
     }
   }
 }

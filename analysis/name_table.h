@@ -20,8 +20,8 @@ namespace kiertoon {
 
 // Names of one or more words, found in a query in any inflection. Names are given in their base
 // form, so no morphology is needed to read them: a Finnish word of a name is met by a token with
-// that base form (or written just so), a Swedish or English one by a token with the same stem.
-// Immutable once built, so thread-safe.
+// that base form (or written just so, or a form of the same noun in -minen), a Swedish or English
+// one by a token with the same stem. Immutable once built, so thread-safe.
 class NameTable {
  public:
   static constexpr std::size_t kMostWords = 8;  // of a name
@@ -45,7 +45,17 @@ class NameTable {
     std::uint32_t id = 0;
   };
 
+  // The first word of a name, as the table has it.
+  struct Key {
+    Language language = Language::kFinnish;
+    std::string_view text;
+  };
+
   void find_at(std::span<const Token> tokens, std::size_t first, std::vector<Match>& found) const;
+  void add_names(std::span<const Token> tokens,
+                 std::size_t first,
+                 const Key& key,
+                 std::vector<Match>& found) const;
 
   std::array<StringMap<std::vector<Name>>, kLanguages.size()> by_first_word_;
 };

@@ -72,8 +72,11 @@ int serve(const ServerOptions& options, const sigset_t& signals) {
   if (!web) {
     return end_with_error(ExitCode::kData, web.error());
   }
-  const auto search = SearchService::open(
-      {.index = options.index, .data = *data, .parallelism = options.connections.workers});
+  const auto search = SearchService::open({.index = options.index,
+                                           .data = *data,
+                                           .thesauri = options.thesauri,
+                                           .dictionaries = options.dictionaries,
+                                           .parallelism = options.connections.workers});
   if (!search) {
     return end_with_error(ExitCode::kIndex, search.error());
   }

@@ -64,6 +64,18 @@ void add_index_options(CLI::App& app, ServerOptions& options) {
                  "Folder with lexicon/ and vocabulary/ (default: found beside the program)")
       ->type_name("DIR")
       ->envname("KIERTOON_DATA");
+  app.add_option("--thesaurus",
+                 options.thesauri,
+                 "File with concepts of your own, beside data/thesaurus/; repeat for more")
+      ->type_name("FILE")
+      ->envname("KIERTOON_THESAURUS");
+  app.add_option("--dictionaries",
+                 options.dictionaries,
+                 "Folder with FreeDict's dictionaries in the format of dictd; without them, the "
+                 "thesaurus alone translates")
+      ->capture_default_str()
+      ->type_name("DIR")
+      ->envname("KIERTOON_DICTIONARIES");
   app.add_flag_callback(
          "--show-contacts",
          [&options] { options.contacts = Contacts::kShown; },

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "search/search_service.h"
 #include "server/connections.h"
 #include "server/http_server.h"
 #include "server/service_context.h"
@@ -25,7 +26,9 @@ enum class ExitCode : int {
 
 struct ServerOptions {
   std::filesystem::path index = {};
-  std::filesystem::path data = {};  // empty: see find_data_directory()
+  std::filesystem::path data = {};                   // empty: see find_data_directory()
+  std::vector<std::filesystem::path> thesauri = {};  // beside those of the data folder
+  std::filesystem::path dictionaries = kDefaultDictionaryFolder;
   Endpoint endpoint;
   ConnectionSettings connections;
   Contacts contacts = Contacts::kHidden;

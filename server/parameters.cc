@@ -137,12 +137,15 @@ Valid<std::size_t> read_number(const Parameters& parameters,
   return value;
 }
 
-Valid<bool> read_switch(const Parameters& parameters, std::string_view name) {
+Valid<bool> read_switch(const Parameters& parameters, std::string_view name, bool absent) {
   const auto parameter = parameters.single(name);
   if (!parameter) {
     return refuse(parameter.error());
   }
-  if (*parameter == nullptr || (*parameter)->value == "false") {
+  if (*parameter == nullptr) {
+    return absent;
+  }
+  if ((*parameter)->value == "false") {
     return false;
   }
   if ((*parameter)->value == "true") {

@@ -60,7 +60,9 @@ struct NumberRange {
                                              const NumberRange& range);
 
 // "true" or "false"; absent is false.
-[[nodiscard]] Valid<bool> read_switch(const Parameters& parameters, std::string_view name);
+[[nodiscard]] Valid<bool> read_switch(const Parameters& parameters,
+                                      std::string_view name,
+                                      bool absent = false);
 
 // "'a', 'b' or 'c'", for messages.
 [[nodiscard]] std::string choices(std::span<const std::string_view> names);

@@ -42,7 +42,8 @@ constexpr std::array<std::string_view, 16> kKnownParameters{"q",
                                                             "per_page",
                                                             "facets",
                                                             "lang",
-                                                            "exact"};
+                                                            "exact",
+                                                            "translate"};
 
 constexpr std::array<std::pair<std::string_view, SortOrder>, 4> kSortOrders{
     {{"relevance", SortOrder::kRelevance},
@@ -250,8 +251,14 @@ class DeedsQueryParser {
     if (!exact) {
       return refuse(exact.error());
     }
+    const auto translate = read_switch(parameters_, "translate", true);
+    if (!translate) {
+      return refuse(translate.error());
+    }
     query_.labels = *labels;
-    query_.request.interpretation = *exact ? Interpretation::kExact : Interpretation::kHelpful;
+    query_.request.interpretation = *exact       ? Interpretation::kExact
+                                    : *translate ? Interpretation::kHelpful
+                                                 : Interpretation::kWithoutTranslation;
     return facets();
   }
 
@@ -369,7 +376,7 @@ std::string canonical(const DeedsQuery& query) {
                                    kSeparator,
                                    request.limit,
                                    kSeparator,
-                                   request.interpretation == Interpretation::kExact ? "exact" : "",
+                                   static_cast<int>(request.interpretation),
                                    language_code(query.labels));
   for (const Facet facet : request.facets) {
     result += kSeparator;

@@ -170,7 +170,7 @@ Expected<SearchResult> CorrectedSearch::run_with_sure(const SearchRequest& reque
   if (corrected->total > 0 && corrected->total >= *found_now) {
     return corrected;
   }
-  if (corrected->total > 0) {
+  if (corrected->total > 0 && corrected->total >= result.total) {
     result.reading.correction = describe(request.text, sure, CorrectionState::kOffered);
   }
   return result;

@@ -17,7 +17,7 @@ namespace kiertoon {
 // alone, and no correction loses a deed that they find:
 // - sure corrections of words that the index does not have, and that are not understood otherwise
 //   (by synonyms or translations), are applied, when they find something
-//   and not fewer deeds than the other words alone, else offered;
+//   and not fewer deeds than the other words alone, else offered where they lose nothing;
 // - when nothing is found, doubtful corrections that find something are applied, and words of the
 //   index that are wrongly split are joined;
 // - when little is found, all corrections are offered that would find more: a word of the language

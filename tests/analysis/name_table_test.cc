@@ -49,6 +49,16 @@ TEST_F(NameTableTest, FindsAFinnishNameInAnyInflection) {
   EXPECT_THAT(found_in("henkilö"), IsEmpty());
 }
 
+TEST_F(NameTableTest, FindsNounsOfAction) {
+  add("johtaminen", Language::kFinnish, 1);
+  add("sijaisen perehdyttäminen", Language::kFinnish, 2);
+  EXPECT_THAT(found_in("johtamisen"), ElementsAre("1@0+1"));
+  EXPECT_THAT(found_in("hyvää johtamista"), ElementsAre("1@1+1"));
+  EXPECT_THAT(found_in("sijaisen perehdyttämisessä"), ElementsAre("2@0+2"));
+  EXPECT_THAT(found_in("johtaja"), IsEmpty());
+  EXPECT_THAT(found_in("mis misen"), IsEmpty());
+}
+
 TEST_F(NameTableTest, FindsNamesOfSeveralWords) {
   add("varhainen tuki", Language::kFinnish, 1);
   add("kunnan työntekijä", Language::kFinnish, 2);
