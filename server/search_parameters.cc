@@ -27,7 +27,7 @@ constexpr std::array kValueFacets{Facet::kTheme,
                                   Facet::kAward,
                                   Facet::kKeyword};
 
-constexpr std::array<std::string_view, 16> kKnownParameters{"q",
+constexpr std::array<std::string_view, 17> kKnownParameters{"q",
                                                             "theme",
                                                             "sector",
                                                             "organisation",
