@@ -113,9 +113,11 @@ class Stopwatch {
   Stopwatch(SearchService& service, std::string name) : service_(service), name_(std::move(name)) {}
 
   [[nodiscard]] Expected<void> ask(const SuggestRequest& request) {
+    const double processor_began = processor_time();
     const auto began = std::chrono::steady_clock::now();
     const auto result = service_.suggest(request);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
+    processor_times_.push_back(processor_time() - processor_began);
     if (!result) {
       return tl::unexpected(result.error());
     }
@@ -170,8 +172,7 @@ Expected<void> ask_all(SearchService& service,
       answered += stopwatch.answered();
     }
   }
-  report.answered =
-      static_cast<double>(answered) / static_cast<double>(typed.size() * report.latencies.size());
+  report.answered = static_cast<double>(answered) / static_cast<double>(typed.size() * kWays);
   return {};
 }
 

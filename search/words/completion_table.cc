@@ -93,6 +93,15 @@ std::string_view CompletionTable::key(std::uint32_t entry) const {
   return {keys_.c_str() + entries_[entry].key};
 }
 
+bool CompletionTable::is_in_key_order() const {
+  for (std::uint32_t start = 0; start < starts_.size(); ++start) {
+    if (starts_[start].entry != start) {
+      return false;
+    }
+  }
+  return starts_.size() == entries_.size();
+}
+
 CompletionTable::Range CompletionTable::narrow(Range range, std::size_t depth, char c) const {
   const auto begin = starts_.begin() + range.first;
   const auto end = starts_.begin() + range.last;

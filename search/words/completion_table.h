@@ -55,6 +55,9 @@ class CompletionTable {
 
   [[nodiscard]] Range all() const { return {0, static_cast<std::uint32_t>(starts_.size())}; }
 
+  // Whether each text has one start, of its own number: entries are in the order of their keys.
+  [[nodiscard]] bool is_in_key_order() const;
+
   // Starts whose key begins with `prefix`, a completion_key().
   [[nodiscard]] Range find(std::string_view prefix) const;
 

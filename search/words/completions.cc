@@ -13,8 +13,8 @@ constexpr std::array<char, 8> kMagic{'k', 'i', 'e', 'r', 'c', 'o', 'm', '\n'};
 constexpr std::uint32_t kVersion = 1;
 constexpr const char* kHint = "build the index anew: kiertoon-indexer build";
 
-// Whether each title is of a document, and each word of a language.
-bool names_documents(const Completions& completions) {
+// Whether each title is of a document, each word of a language, and words are in order.
+bool is_whole(const Completions& completions) {
   const auto all_below = [](const CompletionTable& table, std::uint64_t end) {
     for (std::uint32_t entry = 0; entry < table.size(); ++entry) {
       if (table.tag(entry) >= end) {
@@ -23,7 +23,8 @@ bool names_documents(const Completions& completions) {
     }
     return true;
   };
-  return all_below(completions.titles, completions.deed_count + 1) &&
+  return completions.words.is_in_key_order() && completions.phrases.is_in_key_order() &&
+         all_below(completions.titles, completions.deed_count + 1) &&
          all_below(completions.words, kLanguages.size()) &&
          all_below(completions.phrases, kLanguages.size());
 }
@@ -81,9 +82,8 @@ Expected<Completions> Completions::parse(std::string_view bytes) {
   }
   completions.deed_words = std::move(*deed_words);
   completions.deed_phrases = std::move(*deed_phrases);
-  return reader.at_end() && names_documents(completions)
-             ? Expected<Completions>(std::move(completions))
-             : damaged();
+  return reader.at_end() && is_whole(completions) ? Expected<Completions>(std::move(completions))
+                                                  : damaged();
 }
 
 }  // namespace kiertoon

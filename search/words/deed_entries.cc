@@ -22,11 +22,14 @@ DeedEntries DeedEntries::of(std::vector<Pair> pairs, std::uint32_t last) {
 }
 
 std::vector<std::uint32_t> DeedEntries::count(std::span<const std::uint32_t> documents,
-                                              std::size_t entry_count) const {
-  std::vector<std::uint32_t> counts(entry_count);
+                                              std::uint32_t first,
+                                              std::uint32_t last) const {
+  std::vector<std::uint32_t> counts(last - first);
   for (const std::uint32_t document : documents) {
-    for (const std::uint32_t entry : entries(document)) {
-      ++counts[entry];
+    const auto all = entries(document);
+    for (auto it = std::lower_bound(all.begin(), all.end(), first); it != all.end() && *it < last;
+         ++it) {
+      ++counts[*it - first];
     }
   }
   return counts;

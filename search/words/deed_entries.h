@@ -33,9 +33,10 @@ class DeedEntries {
     return begins_.empty() ? 0 : static_cast<std::uint32_t>(begins_.size() - 1);
   }
 
-  // By entry, below `entry_count`: how many of the documents have it.
+  // How many of the documents have each entry from `first` up to, not including, `last`.
   [[nodiscard]] std::vector<std::uint32_t> count(std::span<const std::uint32_t> documents,
-                                                 std::size_t entry_count) const;
+                                                 std::uint32_t first,
+                                                 std::uint32_t last) const;
 
   [[nodiscard]] std::size_t bytes() const {
     return (begins_.size() + entries_.size()) * sizeof(std::uint32_t);

@@ -147,17 +147,30 @@ class Finder {
 
   [[nodiscard]] bool reads_well(const Writing& writing, std::size_t length) const {
     const std::size_t last = writing.place + length - 1;
-    bool is_telling = false;
-    for (std::size_t place = writing.place; place <= last; ++place) {
-      const ListedWord word = list_[word_at(place)];
-      is_telling = is_telling || single_words_.is_telling(word.word, word.language);
+    if ((words_[last] & PhraseCounter::kSuspended) != 0 || is_stop_word(writing.place) ||
+        is_stop_word(last)) {
+      return false;
     }
-    return is_telling && (words_[last] & PhraseCounter::kSuspended) == 0 &&
-           !is_stop_word(word_at(writing.place)) && !is_stop_word(word_at(last));
+    if (is_telling(writing.place) && is_telling(last)) {
+      return true;
+    }
+    const PhraseLevel& level = counted_.levels()[length - 1];
+    bool has_telling_word = false;
+    for (std::size_t place = writing.place; place <= last; ++place) {
+      has_telling_word = has_telling_word || is_telling(place);
+    }
+    return has_telling_word && level.phrases[level.at[writing.place]].information >=
+                                   rules_.least_information_at_weak_end;
   }
 
-  [[nodiscard]] bool is_stop_word(WordList::Number word) const {
-    return single_words_.is_stop_word(list_[word].word, list_[word].language);
+  [[nodiscard]] bool is_stop_word(std::size_t place) const {
+    const ListedWord word = list_[word_at(place)];
+    return single_words_.is_stop_word(word.word, word.language);
+  }
+
+  [[nodiscard]] bool is_telling(std::size_t place) const {
+    const ListedWord word = list_[word_at(place)];
+    return single_words_.is_telling(word.word, word.language);
   }
 
   [[nodiscard]] WordList::Number word_at(std::size_t place) const {

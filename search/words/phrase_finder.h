@@ -24,6 +24,9 @@ struct PhraseRules {
   // that meet by chance, 1 for words that stand only together (Bouma: Normalized (pointwise) mutual
   // information in collocation extraction, GSCL 2009).
   double least_information = 0.35;
+  // Of a phrase whose first or last word tells little: "varhaisen tuen malli", but not "hoitajat
+  // kertoivat".
+  double least_information_at_weak_end = 0.5;
 };
 
 // What is known of single words.

@@ -18,8 +18,7 @@ constexpr std::size_t kLookedAtOfNothing = 24;
 
 // Deeds of the scope in which entries are counted: of more, some at regular distances tell as well
 // which entries most of them have.
-constexpr std::size_t kDeedsCountedForWords = 4096;
-constexpr std::size_t kDeedsCountedForPhrases = 16'384;
+constexpr std::size_t kDeedsCounted = 4096;
 
 constexpr WordList::Number kMostForms = 100;  // of words, that are looked at
 
@@ -28,8 +27,8 @@ constexpr int kOwnLanguage = 0;
 constexpr int kOtherLanguage = 1;
 constexpr int kWeakWord = 2;
 
-// Titles have too many words for a single letter.
-constexpr std::size_t kTitlesFrom = 2;
+// Titles have too many words for one or two letters.
+constexpr std::size_t kTitlesFrom = 3;
 
 Language language_of(const CompletionTable& table, std::uint32_t entry) {
   return static_cast<Language>(table.tag(entry));
@@ -98,11 +97,25 @@ std::vector<SuggestCandidate> SuggestRanking::candidates(const CompletionTable& 
   return find_candidates(table, typed_, rules, weight_of);
 }
 
-std::vector<std::uint32_t> SuggestRanking::joint_counts(const DeedEntries& entries,
-                                                        const CompletionTable& table,
-                                                        std::size_t most_deeds) const {
-  return scope_.is_all() ? std::vector<std::uint32_t>()
-                         : entries.count(scope_.sample(most_deeds), table.size());
+JointCounts SuggestRanking::joint_counts(const DeedEntries& deeds,
+                                         const CompletionTable& table,
+                                         const CandidateRules& rules) const {
+  if (scope_.is_all()) {
+    return {};
+  }
+  auto [first, last] = table.all();
+  if (rules.errors == TypingErrors::kNone && !typed_.tails.empty()) {
+    std::swap(first, last);
+    for (const auto& tail : typed_.tails) {
+      const auto range = table.find(tail.key);
+      if ((rules.takes_long_tails || tail.is_one_word) && !range.empty()) {
+        first = std::min(first, range.first);
+        last = std::max(last, range.last);
+      }
+    }
+  }
+  return first < last ? JointCounts{first, deeds.count(scope_.sample(kDeedsCounted), first, last)}
+                      : JointCounts{};
 }
 
 int SuggestRanking::choice_of_word(const CompletionTable& table, std::uint32_t entry) const {
@@ -185,13 +198,12 @@ void SuggestRanking::add_rare_words(const CompletionTable& table,
 
 std::vector<SuggestCandidate> SuggestRanking::find_words(TypingErrors errors) const {
   const CompletionTable& table = this->table(SuggestionKind::kWord);
-  const auto joint =
-      joint_counts(tools_.snapshot.completions().deed_words, table, kDeedsCountedForWords);
+  const CandidateRules rules{.errors = errors, .takes_long_tails = false};
+  const auto joint = joint_counts(tools_.snapshot.completions().deed_words, table, rules);
   const auto weight_of = [&](std::uint32_t entry) {
     const bool may_be_shown = !is_blank_ || language_of(table, entry) == request_.labels;
-    return !may_be_shown ? 0 : joint.empty() ? table.weight(entry) : joint[entry];
+    return !may_be_shown ? 0 : scope_.is_all() ? table.weight(entry) : joint.of(entry);
   };
-  const CandidateRules rules{.errors = errors, .takes_long_tails = false};
   auto found = candidates(table, rules, weight_of);
   if (!scope_.is_all() && !is_blank_ && found.size() < request_.limit) {
     add_rare_words(table, rules, found);
@@ -201,7 +213,10 @@ std::vector<SuggestCandidate> SuggestRanking::find_words(TypingErrors errors) co
   }
   found = candidates_of_forms(table);
   for (auto& candidate : found) {
-    candidate.weight = weight_of(candidate.entry);
+    candidate.weight = scope_.is_all()
+                           ? table.weight(candidate.entry)
+                           : static_cast<std::uint32_t>(scope_.count_joint(
+                                 table.text(candidate.entry), language_of(table, candidate.entry)));
   }
   return found;
 }
@@ -224,13 +239,13 @@ std::vector<RankedCandidate> SuggestRanking::rank_phrases(TypingErrors errors) c
     return {};
   }
   const CompletionTable& table = this->table(SuggestionKind::kPhrase);
-  const auto joint =
-      joint_counts(tools_.snapshot.completions().deed_phrases, table, kDeedsCountedForPhrases);
+  const CandidateRules rules{.errors = errors};
+  const auto joint = joint_counts(tools_.snapshot.completions().deed_phrases, table, rules);
   const auto weight_of = [&](std::uint32_t entry) {
-    return joint.empty() ? table.weight(entry) : joint[entry];
+    return scope_.is_all() ? table.weight(entry) : joint.of(entry);
   };
   std::vector<RankedCandidate> ranked;
-  for (const auto& candidate : candidates(table, {.errors = errors}, weight_of)) {
+  for (const auto& candidate : candidates(table, rules, weight_of)) {
     if (!is_name(table.key(candidate.entry))) {
       const bool is_own = language_of(table, candidate.entry) == request_.labels;
       ranked.push_back({candidate, is_own ? kOwnLanguage : kOtherLanguage});

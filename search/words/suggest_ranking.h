@@ -19,6 +19,16 @@ struct RankedCandidate {
   int choice = 0;  // the lower, the sooner: language, and whether a word tells enough
 };
 
+// In how many deeds of a scope, or of a sample of them, entries stand.
+struct JointCounts {
+  std::uint32_t first = 0;  // entry that is counted first
+  std::vector<std::uint32_t> counts;
+
+  [[nodiscard]] std::uint32_t of(std::uint32_t entry) const {
+    return entry >= first && entry - first < counts.size() ? counts[entry - first] : 0;
+  }
+};
+
 // Which candidates of one request come first. Throws what Xapian throws.
 class SuggestRanking {
  public:
@@ -51,10 +61,10 @@ class SuggestRanking {
   void keep_shortest_guesses(const CompletionTable& table,
                              std::vector<RankedCandidate>& ranked) const;
   [[nodiscard]] int choice_of_word(const CompletionTable& table, std::uint32_t entry) const;
-  // By entry; empty when the scope is all deeds.
-  [[nodiscard]] std::vector<std::uint32_t> joint_counts(const DeedEntries& entries,
-                                                        const CompletionTable& table,
-                                                        std::size_t most_deeds) const;
+  // Of the entries that complete what is typed; of none when the scope is all deeds.
+  [[nodiscard]] JointCounts joint_counts(const DeedEntries& deeds,
+                                         const CompletionTable& table,
+                                         const CandidateRules& rules) const;
   [[nodiscard]] std::vector<SuggestCandidate> find_words(TypingErrors errors) const;
   void add_rare_words(const CompletionTable& table,
                       const CandidateRules& rules,

@@ -33,8 +33,10 @@ TEST(DeedEntries, HaveEachEntryOfADocumentOnceAndInOrder) {
 
 TEST(DeedEntries, CountTheDocumentsOfAnEntry) {
   const auto deeds = example();
-  EXPECT_THAT(deeds.count(std::vector<std::uint32_t>{1, 2, 3}, 6), ElementsAre(1, 0, 2, 0, 0, 1));
-  EXPECT_THAT(deeds.count(std::vector<std::uint32_t>{}, 6), ElementsAre(0, 0, 0, 0, 0, 0));
+  EXPECT_THAT(deeds.count(std::vector<std::uint32_t>{1, 2, 3}, 0, 6),
+              ElementsAre(1, 0, 2, 0, 0, 1));
+  EXPECT_THAT(deeds.count(std::vector<std::uint32_t>{1, 3}, 1, 3), ElementsAre(0, 2));
+  EXPECT_THAT(deeds.count(std::vector<std::uint32_t>{}, 2, 4), ElementsAre(0, 0));
 }
 
 std::string bytes_of(const DeedEntries& deeds) {
