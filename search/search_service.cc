@@ -1,163 +1,18 @@
 #include "search/search_service.h"
 
-#include <algorithm>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 #include <utility>
 
-#include "analysis/thesaurus.h"
-#include "analysis/translation/word_translator.h"
+#include "analysis/translation/dictionaries.h"
 #include "search/index/deed_fields.h"
-#include "search/index/generations.h"
 #include "search/index/snapshot.h"
+#include "search/index/snapshot_provider.h"
 #include "search/index/xapian_guard.h"
-#include "search/query/corrected_search.h"
-#include "search/query/name_recogniser.h"
 #include "search/query/search_helper.h"
-#include "search/query/searcher.h"
 #include "search/resources.h"
-#include "search/similar/similar_deeds.h"
-#include "search/words/suggester.h"
+#include "search/search_session.h"
 
 namespace kiertoon {
 namespace {
-
-constexpr std::chrono::milliseconds kLookForNewGeneration{500};
-
-// What queries are understood by, beside their words; shared by all sessions.
-struct Understanding {
-  Thesaurus thesaurus;
-  NameRecogniser recogniser;
-};
-
-Expected<Understanding> load_understanding(const SearchServiceOptions& options,
-                                           const Resources& resources) {
-  auto files = thesaurus_files(resources.folder / "thesaurus");
-  files.insert(files.end(), options.thesauri.begin(), options.thesauri.end());
-  auto thesaurus = Thesaurus::load(files);
-  if (!thesaurus) {
-    return tl::unexpected(thesaurus.error());
-  }
-  auto recogniser = NameRecogniser::create(*resources.vocabulary, resources.folder / "vocabulary");
-  if (!recogniser) {
-    return tl::unexpected(recogniser.error());
-  }
-  return Understanding{std::move(*thesaurus), std::move(*recogniser)};
-}
-
-// Tools of one search at a time: an analyzer, and a searcher over the newest snapshot it has seen.
-struct Session {
-  std::unique_ptr<Analyzer> analyzer;
-  std::unique_ptr<WordTranslator> translator;
-  std::shared_ptr<const Snapshot> snapshot;
-  std::unique_ptr<Searcher> searcher;
-  std::unique_ptr<CorrectedSearch> corrected_search;
-  std::unique_ptr<SimilarDeeds> similar_deeds;  // null until asked for
-  std::unique_ptr<Suggester> suggester;         // likewise
-};
-
-// Lends sessions; who finds none waits. Thread-safe.
-class SessionPool {
- public:
-  explicit SessionPool(std::vector<std::unique_ptr<Session>> sessions)
-      : free_(std::move(sessions)) {}
-
-  // A session for as long as this lives.
-  class Loan {
-   public:
-    Loan(SessionPool& pool, std::unique_ptr<Session> session)
-        : pool_(pool), session_(std::move(session)) {}
-    ~Loan() { pool_.give_back(std::move(session_)); }
-    Loan(const Loan&) = delete;
-    Loan& operator=(const Loan&) = delete;
-    Loan(Loan&&) = delete;
-    Loan& operator=(Loan&&) = delete;
-    [[nodiscard]] Session& operator*() const { return *session_; }
-    [[nodiscard]] Session* operator->() const { return session_.get(); }
-
-   private:
-    SessionPool& pool_;
-    std::unique_ptr<Session> session_;
-  };
-
-  [[nodiscard]] Loan borrow() {
-    std::unique_lock lock(mutex_);
-    returned_.wait(lock, [this] { return !free_.empty(); });
-    auto session = std::move(free_.back());
-    free_.pop_back();
-    return {*this, std::move(session)};
-  }
-
- private:
-  void give_back(std::unique_ptr<Session> session) {
-    {
-      const std::lock_guard lock(mutex_);
-      free_.push_back(std::move(session));
-    }
-    returned_.notify_one();
-  }
-
-  std::mutex mutex_;
-  std::condition_variable returned_;
-  std::vector<std::unique_ptr<Session>> free_;
-};
-
-// The newest snapshot of an index. A thread looks for new generations, so that no request waits for
-// one. Thread-safe.
-class SnapshotProvider {
- public:
-  SnapshotProvider(std::filesystem::path index, std::shared_ptr<const Snapshot> first)
-      : index_(std::move(index)),
-        newest_(std::move(first)),
-        watcher_([this](const std::stop_token& stop) { watch(stop); }) {}
-
-  [[nodiscard]] std::shared_ptr<const Snapshot> newest() const {
-    const std::lock_guard lock(mutex_);
-    return newest_;
-  }
-
-  // The newest on disk, without waiting for the thread to look.
-  [[nodiscard]] std::shared_ptr<const Snapshot> look_now() {
-    auto found = look();
-    const std::lock_guard lock(mutex_);
-    if (found) {
-      newest_ = std::move(found);
-    }
-    return newest_;
-  }
-
- private:
-  void watch(const std::stop_token& stop) {
-    std::unique_lock lock(mutex_);
-    while (!stop.stop_requested()) {
-      wake_.wait_for(lock, stop, kLookForNewGeneration, [] { return false; });
-      lock.unlock();
-      auto found = look();
-      lock.lock();
-      if (found) {
-        newest_ = std::move(found);
-      }
-    }
-  }
-
-  // A snapshot of a generation that is newer than the one in use. What is missing or broken is left
-  // for the next look: the generation in use goes on answering.
-  [[nodiscard]] std::shared_ptr<const Snapshot> look() const {
-    const auto generation = current_generation(index_);
-    if (!generation || *generation == newest()->generation()) {
-      return nullptr;
-    }
-    auto opened = Snapshot::open(index_);
-    return opened ? *opened : nullptr;
-  }
-
-  std::filesystem::path index_;
-  mutable std::mutex mutex_;
-  std::condition_variable_any wake_;
-  std::shared_ptr<const Snapshot> newest_;
-  std::jthread watcher_;  // last: it uses the members above
-};
 
 class Service final : public SearchService {
  public:
@@ -348,27 +203,6 @@ class Service final : public SearchService {
   SnapshotProvider snapshots_;
 };
 
-Expected<std::vector<std::unique_ptr<Session>>> make_sessions(
-    std::size_t parallelism,
-    const Resources& resources,
-    const std::shared_ptr<const Dictionaries>& dictionaries) {
-  const auto cache = std::make_shared<TermCache>(kDefaultCachedWords);
-  std::vector<std::unique_ptr<Session>> sessions;
-  for (std::size_t i = 0; i < std::max<std::size_t>(parallelism, 1); ++i) {
-    auto analyzer = Analyzer::create(resources.analysis_data, cache);
-    if (!analyzer) {
-      return tl::unexpected(analyzer.error());
-    }
-    auto session = std::make_unique<Session>();
-    session->analyzer = std::move(*analyzer);
-    if (!dictionaries->all().empty()) {
-      session->translator = std::make_unique<WordTranslator>(dictionaries, *session->analyzer);
-    }
-    sessions.push_back(std::move(session));
-  }
-  return sessions;
-}
-
 }  // namespace
 
 Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchServiceOptions& options) {
@@ -380,7 +214,7 @@ Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchService
   if (!resources) {
     return tl::unexpected(resources.error());
   }
-  auto understanding = load_understanding(options, *resources);
+  auto understanding = load_understanding(options.thesauri, *resources);
   if (!understanding) {
     return tl::unexpected(understanding.error());
   }

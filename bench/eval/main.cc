@@ -11,8 +11,8 @@
 
 #include "bench/eval/commands.h"
 #include "bench/eval/duplicates.h"
-#include "bench/eval/suggest.h"
 #include "bench/eval/misspellings.h"
+#include "bench/eval/suggest.h"
 
 namespace {
 

@@ -13,12 +13,14 @@ void add_planned_word(std::vector<PlannedWord>& words, PlannedWord added) {
     return;
   }
   for (auto& alternative : added.alternatives) {
-    const bool is_there = std::any_of(
+    const auto same = std::find_if(
         known->alternatives.begin(), known->alternatives.end(), [&](const TermAlternative& it) {
           return it.term == alternative.term;
         });
-    if (!is_there) {
+    if (same == known->alternatives.end()) {
       known->alternatives.push_back(std::move(alternative));
+    } else if (alternative.kind < same->kind) {
+      *same = std::move(alternative);
     }
   }
   for (auto& phrase : added.phrases) {

@@ -25,8 +25,8 @@ struct PlannedWord {
   std::vector<PlannedPhrase> phrases = {};
 };
 
-// Adds a word, or to the word of the same spelling what it has not: a word that the query repeats
-// is matched and shown once.
+// Adds a word, or to the word of the same spelling what it has not, of a term that both have the
+// surer one: a word that the query repeats is matched and shown once.
 void add_planned_word(std::vector<PlannedWord>& words, PlannedWord added);
 
 }  // namespace kiertoon

@@ -6,19 +6,12 @@
 #include <utility>
 
 #include "analysis/text.h"
+#include "base/tsv.h"
 
 namespace kiertoon {
 namespace {
 
 constexpr std::size_t kMostWordsOfTerm = 3;  // of a dictionary's headword
-
-std::string written(const QueryRun& run, std::size_t first, std::size_t count) {
-  std::string text;
-  for (std::size_t i = first; i < first + count; ++i) {
-    text += (text.empty() ? "" : " ") + std::string(run[i].text);
-  }
-  return text;
-}
 
 std::vector<Token> tokens_of(const QueryRun& run) {
   std::vector<Token> tokens;
@@ -27,6 +20,30 @@ std::vector<Token> tokens_of(const QueryRun& run) {
     tokens.push_back(word.token);
   }
   return tokens;
+}
+
+// Whether a word of a name is what a token of the query is a form of.
+bool is_form_of(const Token& token, const ThesaurusName& name, std::string_view word) {
+  constexpr std::string_view kActionEnding = "nen";  // of "johtaminen", whose forms begin "johtami"
+  if (name.language == Language::kFinnish && word.ends_with("minen") &&
+      surface_form(*token.terms).starts_with(word.substr(0, word.size() - kActionEnding.size()))) {
+    return true;
+  }
+  return std::any_of(token.terms->begin(), token.terms->end(), [&](const Term& term) {
+    return term.language == name.language &&
+           (term.text == word || (term.kind == TermKind::kStem && word.starts_with(term.text) &&
+                                  name.language != Language::kFinnish));
+  });
+}
+
+// Whether the words of the query are forms of that very name.
+bool is_own_name(std::span<const RunWord> words, const ThesaurusName& name) {
+  const auto own = split_words(fold(normalise(name.text)));
+  return own.size() == words.size() &&
+         std::equal(
+             words.begin(), words.end(), own.begin(), [&](const RunWord& word, const auto& it) {
+               return is_form_of(word.token, name, it);
+             });
 }
 
 // Words that an expansion into `language` covers already.
@@ -103,9 +120,10 @@ void QueryExpander::add_concept(std::vector<Expansion>& expansions,
                      .names = {}};
   Expansion translations = synonyms;
   translations.how = MatchKind::kTranslation;
-  const std::string own = fold(normalise(written(run, match.first, match.count)));
+  const auto words = std::span(run).subspan(match.first, match.count);
   for (const auto& name : thesaurus_.at(match.id).names) {
-    if (!is_indexed(name.language) || fold(normalise(name.text)) == own) {
+    if (!is_indexed(name.language) ||
+        (name.language == match.language && is_own_name(words, name))) {
       continue;
     }
     auto& kind = name.language == match.language ? synonyms : translations;

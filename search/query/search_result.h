@@ -107,7 +107,7 @@ struct SearchResult {
   // `hits` or `facets`. They fill up the last page of a relevance search that found few.
   std::vector<Hit> related;
   std::vector<FacetCounts> facets;  // in the order the request names them
-  std::string generation;  // of the index that answered
+  std::string generation;           // of the index that answered
   std::chrono::microseconds took{0};
 };
 

@@ -14,7 +14,16 @@
 namespace kiertoon {
 namespace {
 
-constexpr double kLowestNdcg = 0.85;  // a guard against regressions, not a goal
+// Guards against regressions, not goals. The first for queries whose answers have their words, in
+// their own language; the second for those of synonyms, slips, places and other languages.
+constexpr double kLowestNdcg = 0.87;
+constexpr double kLowestWideNdcg = 0.62;
+const std::set<std::string> kWideKinds{"synonym",
+                                       "swedish_to_finnish",
+                                       "english_to_finnish",
+                                       "finnish_to_swedish",
+                                       "typo",
+                                       "place_and_time"};
 constexpr std::size_t kDepth = 10;
 
 const std::filesystem::path kGolden =
@@ -73,25 +82,29 @@ TEST(RelevanceGolden, JudgesDeedsThatExist) {
 
 TEST(RelevanceGolden, KeepsItsQuality) {
   TestIndex index(golden_deeds());
-  double sum = 0.0;
+  std::map<bool, std::pair<double, int>> by_width;  // true: of the wide kinds
   std::map<std::string, std::pair<double, int>> by_kind;
   const auto queries = read_queries();
   for (const auto& [qid, query] : queries) {
     const auto ids =
         index.ids({.text = query.text, .limit = kDepth, .detail = HitDetail::kIdentity});
     const double ndcg = ndcg_at(kDepth, ids, query.judgements);
+    auto& [sum, count] = by_width[kWideKinds.contains(query.kind)];
     sum += ndcg;
+    ++count;
     by_kind[query.kind].first += ndcg;
     ++by_kind[query.kind].second;
   }
-  const double mean = sum / static_cast<double>(queries.size());
-  GTEST_LOG_(INFO) << "nDCG@10 over " << queries.size() << " queries: " << mean;
+  const auto mean = [&](bool is_wide) {
+    const auto& [sum, count] = by_width[is_wide];
+    return sum / count;
+  };
   for (const auto& [kind, scores] : by_kind) {
     GTEST_LOG_(INFO) << "  " << kind << ": " << scores.first / scores.second << " of "
                      << scores.second;
   }
-  RecordProperty("ndcg_at_10", std::to_string(mean));
-  EXPECT_GE(mean, kLowestNdcg);
+  EXPECT_GE(mean(false), kLowestNdcg);
+  EXPECT_GE(mean(true), kLowestWideNdcg);
 }
 
 }  // namespace

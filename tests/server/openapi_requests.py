@@ -10,7 +10,7 @@ GOOD = {
         "organisation_type=municipality&organisation_type=company", "programme=kuntatyo2030", "language=sv&language=fi",
         "award=winner&award=honourable_mention&award=finalist", "keyword=chatbot", "year=2021", "year=2021..2024", "year=2021..",
         "year=..2024&year=2025", "sort=relevance&q=työ", "sort=newest", "sort=oldest", "sort=title", "page=2", "page=500",
-        "page=100&per_page=100", "per_page=1", "per_page=100", "facets=", "exact=true&q=työ", "exact=false",
+        "page=100&per_page=100", "per_page=1", "per_page=100", "facets=", "exact=true&q=työ", "exact=false", "translate=false&q=työ", "translate=true",
         "theme=hallinto&facets=theme",
     ],
     "/api/v1/statistics": [
@@ -62,7 +62,7 @@ BAD = {
         "organisation=", "organisation_type=x", "language=de", "award=x", "keyword=", "year=x", "year=99", "year=2024..2021",
         "year=20211", "sort=x", "sort=title&sort=title", "page=0", "page=501", "page=-1", "page=1.5", "page=", "page=1&page=2",
         "per_page=0", "per_page=101", "per_page=x", "page=101&per_page=100", "facets=x", "facets=theme,,year", "lang=de", "lang=",
-        "exact=1", "facets=theme&facets=year", "&".join(f"keyword={i}" for i in range(101)),
+        "exact=1", "translate=no", "facets=theme&facets=year", "&".join(f"keyword={i}" for i in range(101)),
     ],
     "/api/v1/statistics": [
         "year=2021&from=2021-09-01&to=2021-09-30", "year=2021&programme=kuntatyo2030", "from=2021-09-01", "to=2021-09-01",

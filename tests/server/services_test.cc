@@ -49,7 +49,8 @@ TEST(Services, SearchAnswersAsDocumented) {
   answer.erase("took_ms");
   answer["hits"][0].erase("score");
   EXPECT_EQ(answer, json::parse(R"raw({
-    "query": {"text": "työhyvinvoinnin", "corrected": null, "correction": null, "changes": [], "translated": [], "recognised": []},
+    "query": {"text": "työhyvinvoinnin", "corrected": null, "correction": null, "changes": [],
+              "synonyms": [], "translated": [], "recognised": []},
     "total": 2, "total_is_exact": true, "page": 2, "per_page": 1,
     "hits": [{
       "id": "2021-0042", "url": "https://example.org/2021-0042?a=1&b=2", "language": "fi",
@@ -61,6 +62,7 @@ TEST(Services, SearchAnswersAsDocumented) {
       "themes": ["tyohyvinvointi"], "sectors": [], "published": "2021-09-14",
       "awards": [{"year": 2021, "kind": "winner", "category": null}],
       "matched": [{"word": "työhyvinvoinnin", "as": "työhyvinvointi", "how": "base_form"}]}],
+    "related": [], "help": null,
     "facets": {"theme": [{"value": "tyohyvinvointi", "label": "Työhyvinvointi ja työturvallisuus",
                           "count": 2, "selected": false}]}})raw"));
 }

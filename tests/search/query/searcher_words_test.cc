@@ -196,12 +196,15 @@ TEST(Searcher, FindsDeedsInTheirLanguages) {
                     .title = "Nurses are coping better",
                     .body = "Meetings were shortened.",
                     .language = Language::kEnglish}});
-  EXPECT_THAT(index.ids("medarbetare"), ElementsAre("sv"));
-  EXPECT_THAT(index.ids("lärare"), ElementsAre("sv"));
-  EXPECT_THAT(index.ids("hur orkar medarbetaren"), ElementsAre("sv"));
-  EXPECT_THAT(index.ids("nurse"), ElementsAre("en"));
-  EXPECT_THAT(index.ids("shorter meeting"), ElementsAre("en"));
-  EXPECT_THAT(index.ids("jaksamisesta"), ElementsAre("fi"));
+  const auto untranslated = [&](const char* text) {
+    return index.ids({.text = text, .interpretation = Interpretation::kWithoutTranslation});
+  };
+  EXPECT_THAT(untranslated("medarbetare"), ElementsAre("sv"));
+  EXPECT_THAT(untranslated("lärare"), ElementsAre("sv"));
+  EXPECT_THAT(untranslated("hur orkar medarbetaren"), ElementsAre("sv"));
+  EXPECT_THAT(untranslated("nurse"), ElementsAre("en"));
+  EXPECT_THAT(untranslated("shorter meeting"), ElementsAre("en"));
+  EXPECT_THAT(untranslated("jaksamisesta"), ElementsAre("fi"));
 }
 
 TEST(Searcher, FindsEnglishPhrasesInFinnishText) {
