@@ -169,6 +169,8 @@ class Analyzer::Pipeline {
     });
   }
 
+  [[nodiscard]] bool is_finnish_verb(std::string_view word) const { return finnish_.is_verb(word); }
+
  private:
   SharedTerms terms_of(std::string_view word, Language language) {
     auto known = cache_->find(word, language);
@@ -288,6 +290,10 @@ Language Analyzer::detect_language(std::string_view text) {
 
 bool Analyzer::is_stop_form(std::string_view surface_form, Language language) const {
   return pipeline_->is_stop_form(surface_form, language);
+}
+
+bool Analyzer::is_verb(std::string_view word, Language language) {
+  return language == Language::kFinnish && pipeline_->is_finnish_verb(word);
 }
 
 bool Analyzer::is_telling(std::string_view word, Language language) {
