@@ -130,6 +130,7 @@ void add_phrases(const WordList& words,
       .is_telling = [&](auto word, auto of) { return analyzer.is_telling(word, of); }};
   const auto phrases = find_phrases(texts.words, words, single_words);
   std::vector<CompletionText> phrase_texts;
+  phrase_texts.reserve(phrases.size());
   for (const auto& phrase : phrases) {
     phrase_texts.push_back({.text = phrase.text,
                             .weight = static_cast<std::uint32_t>(phrase.deeds.size()),
