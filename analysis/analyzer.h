@@ -63,6 +63,10 @@ class Analyzer {
   // function word, no number, nothing on the list of weak words.
   [[nodiscard]] bool is_telling(std::string_view word, Language language);
 
+  // Whether a word (as written) is nothing but a form of a verb: "kertoivat". Finnish alone, and
+  // some 30 microseconds.
+  [[nodiscard]] bool is_verb(std::string_view word, Language language);
+
  private:
   class Pipeline;
   explicit Analyzer(std::unique_ptr<Pipeline> pipeline);

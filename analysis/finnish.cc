@@ -290,6 +290,10 @@ void FinnishWords::add_halves(TermListBuilder& terms, const Piece& piece, const 
       cut.second);
 }
 
+bool FinnishWords::is_verb(std::string_view word) const {
+  return voikko_->is_verb(normalise(word));
+}
+
 std::vector<WordReading> FinnishWords::readings(std::string_view word) const {
   auto analyses = voikko_->analyze(word);
   if (analyses.empty() && begins_in_lower_case(word)) {

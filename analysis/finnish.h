@@ -39,6 +39,9 @@ class FinnishWords : private WordKnowledge {
   // HUS), if there is one.
   [[nodiscard]] std::optional<std::string> abbreviation_ignoring_case(std::string_view word) const;
 
+  // Whether a word (as written) can be nothing but a form of a verb. Asks Voikko each time.
+  [[nodiscard]] bool is_verb(std::string_view word) const;
+
  private:
   static constexpr std::size_t kCachedAnswers = 40'000;
 

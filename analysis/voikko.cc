@@ -27,6 +27,19 @@ std::string value_of(const voikko_mor_analysis* analysis, const char* key) {
   return text;
 }
 
+// Calls `visit` with each analysis of a word that is not too long.
+template <typename Visitor>
+void for_each_analysis(VoikkoHandle* voikko, std::string_view word, Visitor visit) {
+  if (word.empty() || word.size() > kLongestWord) {
+    return;
+  }
+  const std::unique_ptr<voikko_mor_analysis*, AnalysesDeleter> analyses(
+      voikkoAnalyzeWordCstr(voikko, std::string(word).c_str()));
+  for (voikko_mor_analysis** it = analyses.get(); it != nullptr && *it != nullptr; ++it) {
+    visit(*it);
+  }
+}
+
 }  // namespace
 
 struct Voikko::Handle {
@@ -51,20 +64,23 @@ Expected<std::unique_ptr<Voikko>> Voikko::create() {
 
 std::vector<VoikkoAnalysis> Voikko::analyze(std::string_view word) {
   std::vector<VoikkoAnalysis> found;
-  if (word.empty() || word.size() > kLongestWord) {
-    return found;
-  }
-  const std::unique_ptr<voikko_mor_analysis*, AnalysesDeleter> analyses(
-      voikkoAnalyzeWordCstr(handle_->voikko.get(), std::string(word).c_str()));
-  if (!analyses) {
-    return found;
-  }
-  for (voikko_mor_analysis** analysis = analyses.get(); *analysis != nullptr; ++analysis) {
-    found.push_back({.base_form = value_of(*analysis, "BASEFORM"),
-                     .word_bases = value_of(*analysis, "WORDBASES"),
-                     .structure = value_of(*analysis, "STRUCTURE")});
-  }
+  for_each_analysis(handle_->voikko.get(), word, [&](const voikko_mor_analysis* analysis) {
+    found.push_back({.base_form = value_of(analysis, "BASEFORM"),
+                     .word_bases = value_of(analysis, "WORDBASES"),
+                     .structure = value_of(analysis, "STRUCTURE")});
+  });
   return found;
+}
+
+bool Voikko::is_verb(std::string_view word) {
+  constexpr std::string_view kVerb = "teonsana";
+  bool is_known = false;
+  bool is_verb = true;
+  for_each_analysis(handle_->voikko.get(), word, [&](const voikko_mor_analysis* analysis) {
+    is_known = true;
+    is_verb = is_verb && value_of(analysis, "CLASS") == kVerb;
+  });
+  return is_known && is_verb;
 }
 
 }  // namespace kiertoon

@@ -30,6 +30,10 @@ class Voikko {
   // differs between systems.
   [[nodiscard]] std::vector<VoikkoAnalysis> analyze(std::string_view word);
 
+  // Whether every analysis of the word is a verb's; false when there is none. Participles are
+  // adjectives.
+  [[nodiscard]] bool is_verb(std::string_view word);
+
  private:
   struct Handle;
   explicit Voikko(std::unique_ptr<Handle> handle);

@@ -1,6 +1,8 @@
 #include "bench/eval/suggest.h"
 
+#include <array>
 #include <chrono>
+#include <ctime>
 #include <memory>
 #include <ostream>
 #include <random>
@@ -9,7 +11,6 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-#include <time.h>
 
 #include "base/tsv.h"
 #include "base/utf8.h"
@@ -25,7 +26,6 @@ namespace {
 
 constexpr std::size_t kMostLetters = 12;
 constexpr std::size_t kMostContext = 2;  // words before the one that is typed
-constexpr std::size_t kWays = 4;         // of asking: with and without context, and a filter
 
 // Milliseconds that this thread has used a processor.
 double processor_time() {
@@ -148,31 +148,47 @@ class Stopwatch {
   std::size_t answered_ = 0;
 };
 
-Expected<void> ask_all(SearchService& service,
+// One of the ways of asking.
+struct Way {
+  std::string name;
+  bool has_context = false;
+  bool has_filter = false;
+};
+
+Expected<void> ask_all(Stopwatch& stopwatch,
                        const std::vector<Typed>& typed,
-                       SuggestReport& report) {
-  std::size_t answered = 0;
-  for (const bool has_filter : {false, true}) {
-    for (const bool has_context : {false, true}) {
-      Stopwatch stopwatch(service,
-                          fmt::format("suggest{}{}",
-                                      has_context ? ", with words before" : "",
-                                      has_filter ? ", with a filter" : ""));
-      for (std::size_t i = 0; i < typed.size(); ++i) {
-        SuggestRequest request{.text = (has_context ? typed[i].context : "") + typed[i].prefix};
-        if (has_filter) {
-          request.filters = filters_of(*typed[i].deed, service.vocabulary(), i);
-        }
-        if (auto asked = stopwatch.ask(request); !asked) {
-          return asked;
-        }
-      }
-      report.latencies.push_back(stopwatch.latency());
-      report.latencies.push_back(stopwatch.processor_latency());
-      answered += stopwatch.answered();
+                       const Way& way,
+                       const Vocabulary& vocabulary) {
+  for (std::size_t i = 0; i < typed.size(); ++i) {
+    SuggestRequest request{.text = (way.has_context ? typed[i].context : "") + typed[i].prefix};
+    if (way.has_filter) {
+      request.filters = filters_of(*typed[i].deed, vocabulary, i);
+    }
+    if (auto asked = stopwatch.ask(request); !asked) {
+      return asked;
     }
   }
-  report.answered = static_cast<double>(answered) / static_cast<double>(typed.size() * kWays);
+  return {};
+}
+
+Expected<void> ask_in_all_ways(SearchService& service,
+                               const std::vector<Typed>& typed,
+                               SuggestReport& report) {
+  const std::array ways{Way{"suggest"},
+                        Way{"suggest, with words before", true},
+                        Way{"suggest, with a filter", false, true},
+                        Way{"suggest, with words before, with a filter", true, true}};
+  std::size_t answered = 0;
+  for (const Way& way : ways) {
+    Stopwatch stopwatch(service, way.name);
+    if (auto asked = ask_all(stopwatch, typed, way, service.vocabulary()); !asked) {
+      return asked;
+    }
+    report.latencies.push_back(stopwatch.latency());
+    report.latencies.push_back(stopwatch.processor_latency());
+    answered += stopwatch.answered();
+  }
+  report.answered = static_cast<double>(answered) / static_cast<double>(typed.size() * ways.size());
   return {};
 }
 
@@ -203,7 +219,7 @@ Expected<SuggestReport> run(const SuggestEvaluation& evaluation) {
     return tl::unexpected(service.error());
   }
   const auto typed = type_words(deeds, evaluation.texts, evaluation.seed);
-  if (auto asked = ask_all(**service, typed, report); !asked) {
+  if (auto asked = ask_in_all_ways(**service, typed, report); !asked) {
     return tl::unexpected(asked.error());
   }
   return report;

@@ -113,15 +113,24 @@ DeedEntries words_of_deeds(const WordList& words,
   return DeedEntries::of(std::move(pairs), static_cast<std::uint32_t>(completions.deed_count));
 }
 
+// A function word of any language does not: texts quote others.
+bool may_end_phrase(Analyzer& analyzer, std::string_view word, Language language) {
+  return std::none_of(kLanguages.begin(),
+                      kLanguages.end(),
+                      [&](Language any) { return analyzer.is_stop_word(word, any); }) &&
+         !analyzer.is_verb(word, language);
+}
+
 void add_phrases(const WordList& words,
                  const NumberedTexts& texts,
                  Analyzer& analyzer,
                  Completions& completions) {
   const PhraseWords single_words{
-      .is_stop_word = [&](auto word, auto of) { return analyzer.is_stop_word(word, of); },
+      .may_end = [&](auto word, auto of) { return may_end_phrase(analyzer, word, of); },
       .is_telling = [&](auto word, auto of) { return analyzer.is_telling(word, of); }};
   const auto phrases = find_phrases(texts.words, words, single_words);
   std::vector<CompletionText> phrase_texts;
+  phrase_texts.reserve(phrases.size());
   for (const auto& phrase : phrases) {
     phrase_texts.push_back({.text = phrase.text,
                             .weight = static_cast<std::uint32_t>(phrase.deeds.size()),

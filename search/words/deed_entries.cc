@@ -1,12 +1,15 @@
 #include "search/words/deed_entries.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace kiertoon {
 
 DeedEntries DeedEntries::of(std::vector<Pair> pairs, std::uint32_t last) {
-  std::sort(pairs.begin(), pairs.end());
+  std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
+    return std::tie(a.document, a.entry) < std::tie(b.document, b.entry);
+  });
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
   DeedEntries made;
   made.begins_.assign(std::size_t{last} + 1, 0);

@@ -19,7 +19,7 @@ class DeedEntries {
   struct Pair {
     std::uint32_t document = 0;  // from 1
     std::uint32_t entry = 0;
-    friend auto operator<=>(const Pair&, const Pair&) = default;
+    friend bool operator==(const Pair&, const Pair&) = default;
   };
   // `pairs` in any order, also repeated, of documents up to `last`.
   [[nodiscard]] static DeedEntries of(std::vector<Pair> pairs, std::uint32_t last);

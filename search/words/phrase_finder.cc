@@ -147,25 +147,26 @@ class Finder {
 
   [[nodiscard]] bool reads_well(const Writing& writing, std::size_t length) const {
     const std::size_t last = writing.place + length - 1;
-    if ((words_[last] & PhraseCounter::kSuspended) != 0 || is_stop_word(writing.place) ||
-        is_stop_word(last)) {
-      return false;
-    }
-    if (is_telling(writing.place) && is_telling(last)) {
+    return (words_[last] & PhraseCounter::kSuspended) == 0 && tells_enough(writing.place, length) &&
+           may_end(writing.place) && may_end(last);
+  }
+
+  [[nodiscard]] bool tells_enough(std::size_t begin, std::size_t length) const {
+    if (is_telling(begin) && is_telling(begin + length - 1)) {
       return true;
     }
     const PhraseLevel& level = counted_.levels()[length - 1];
     bool has_telling_word = false;
-    for (std::size_t place = writing.place; place <= last; ++place) {
+    for (std::size_t place = begin; place < begin + length; ++place) {
       has_telling_word = has_telling_word || is_telling(place);
     }
-    return has_telling_word && level.phrases[level.at[writing.place]].information >=
-                                   rules_.least_information_at_weak_end;
+    return has_telling_word &&
+           level.phrases[level.at[begin]].information >= rules_.least_information_at_weak_end;
   }
 
-  [[nodiscard]] bool is_stop_word(std::size_t place) const {
+  [[nodiscard]] bool may_end(std::size_t place) const {
     const ListedWord word = list_[word_at(place)];
-    return single_words_.is_stop_word(word.word, word.language);
+    return single_words_.may_end(word.word, word.language);
   }
 
   [[nodiscard]] bool is_telling(std::size_t place) const {

@@ -32,8 +32,8 @@ struct PhraseRules {
 // What is known of single words.
 struct PhraseWords {
   using Judge = std::function<bool(std::string_view word, Language language)>;
-  Judge is_stop_word;  // such a word neither begins nor ends a phrase
-  Judge is_telling;    // one word of a phrase must be
+  Judge may_end;     // whether a phrase may begin or end with the word; asked last
+  Judge is_telling;  // one word of a phrase must be
 };
 
 // Finds phrases of two to four words in `words`: numbers of the list with the borders of

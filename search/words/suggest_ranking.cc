@@ -155,27 +155,34 @@ std::vector<SuggestCandidate> SuggestRanking::candidates_of_forms(
 // the deeds of all.
 void SuggestRanking::keep_shortest_guesses(const CompletionTable& table,
                                            std::vector<RankedCandidate>& ranked) const {
-  const std::string base_form = index_term(TermClass::kBase, "");
   StringMap<std::size_t> shortest;  // by term
   for (std::size_t i = 0; i < ranked.size(); ++i) {
-    const std::uint32_t entry = ranked[i].candidate.entry;
-    for (const auto& term : scope_.terms_of(table.text(entry), language_of(table, entry))) {
-      if (term.starts_with(base_form)) {
-        break;
-      }
+    for (const auto& term : guessed_terms(table, ranked[i].candidate.entry)) {
       const auto [known, is_first] = shortest.try_emplace(term, i);
-      RankedCandidate& other = ranked[known->second];
-      if (is_first || other.candidate.entry == entry) {
+      if (is_first || known->second == i) {
         continue;
       }
-      const bool is_shorter = table.key(entry).size() < table.key(other.candidate.entry).size();
-      RankedCandidate& kept = is_shorter ? ranked[i] : other;
-      RankedCandidate& dropped = is_shorter ? other : ranked[i];
-      kept.candidate.weight =
-          std::max(kept.candidate.weight, std::exchange(dropped.candidate.weight, 0));
+      const auto key_size = [&](std::size_t place) {
+        return table.key(ranked[place].candidate.entry).size();
+      };
+      const bool is_shorter = key_size(i) < key_size(known->second);
+      const std::size_t dropped = is_shorter ? known->second : i;
       known->second = is_shorter ? i : known->second;
+      auto& kept = ranked[known->second].candidate;
+      kept.weight = std::max(kept.weight, std::exchange(ranked[dropped].candidate.weight, 0));
     }
   }
+}
+
+// None for a word whose base form is known.
+std::vector<std::string> SuggestRanking::guessed_terms(const CompletionTable& table,
+                                                       std::uint32_t entry) const {
+  const std::string base_form = index_term(TermClass::kBase, "");
+  auto terms = scope_.terms_of(table.text(entry), language_of(table, entry));
+  const bool has_base = std::any_of(terms.begin(), terms.end(), [&](const std::string& term) {
+    return term.starts_with(base_form);
+  });
+  return has_base ? std::vector<std::string>() : terms;
 }
 
 // Words of the scope that the sample of its deeds has not: few of a long beginning, so that the

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -58,6 +59,8 @@ class SuggestRanking {
                                                          const WeightOf& weight_of = {}) const;
   [[nodiscard]] std::vector<SuggestCandidate> candidates_of_forms(
       const CompletionTable& table) const;
+  [[nodiscard]] std::vector<std::string> guessed_terms(const CompletionTable& table,
+                                                       std::uint32_t entry) const;
   void keep_shortest_guesses(const CompletionTable& table,
                              std::vector<RankedCandidate>& ranked) const;
   [[nodiscard]] int choice_of_word(const CompletionTable& table, std::uint32_t entry) const;

@@ -210,5 +210,16 @@ TEST(AnalyzerOfText, KnowsStopWordsInAnySpelling) {
   EXPECT_FALSE(test_analyzer().is_stop_word("", Language::kFinnish));
 }
 
+TEST(Analyzer, KnowsFormsThatAreNothingButVerbs) {
+  for (const auto* verb : {"kertoivat", "muutti", "Kerromme", "keittää"}) {
+    EXPECT_TRUE(test_analyzer().is_verb(verb, Language::kFinnish)) << verb;
+  }
+  // "tuki" is a noun too, "jäänyt" a participle; what is unknown, empty or not Finnish is no verb.
+  for (const auto* other : {"tuki", "jäänyt", "malli", "xyzzy", "", "\xFF"}) {
+    EXPECT_FALSE(test_analyzer().is_verb(other, Language::kFinnish)) << other;
+  }
+  EXPECT_FALSE(test_analyzer().is_verb("muutti", Language::kSwedish));
+}
+
 }  // namespace
 }  // namespace kiertoon

@@ -213,6 +213,22 @@ TEST_F(IndexOnDisk, IsRefusedWhenItsWordsAreMissingOrDamagedOrOfAnotherIndex) {
   EXPECT_THAT(service.error().hint, HasSubstr("kiertoon-indexer build"));
 }
 
+TEST_F(IndexOnDisk, IsRefusedWhenItsCompletionsAreMissingOrDamagedOrOfAnotherIndex) {
+  const auto published = publish_deeds(index(), one_deed());
+  const fs::path completions = completions_path(index() / published.generation);
+  for (const auto& bytes : {std::string("rubbish"), Completions().serialise()}) {
+    folder_.write("index/" + published.generation + "/completions", bytes);
+    const auto service = open_test_service(index());
+    ASSERT_FALSE(service);
+    EXPECT_EQ(service.error().code, ErrorCode::kInvalidData);
+    EXPECT_THAT(service.error().message, HasSubstr(completions.string()));
+  }
+  fs::remove(completions);
+  const auto service = open_test_service(index());
+  ASSERT_FALSE(service);
+  EXPECT_THAT(service.error().hint, HasSubstr("kiertoon-indexer build"));
+}
+
 TEST_F(IndexOnDisk, IsRefusedWhenItsFilesAreDamaged) {
   const auto published = publish_deeds(index(), one_deed());
   for (const std::string file : {"iamglass", "postlist.glass"}) {

@@ -35,7 +35,10 @@ std::map<std::string, std::size_t> phrases_of(const std::vector<std::string>& te
   const WordList list = WordCounter::merge(std::move(counters));
   std::map<std::string, std::size_t> found;
   const PhraseWords single_words{
-      .is_stop_word = [&](auto word, auto of) { return analyzer.is_stop_word(word, of); },
+      .may_end =
+          [&](auto word, auto of) {
+            return !analyzer.is_stop_word(word, of) && !analyzer.is_verb(word, of);
+          },
       .is_telling = [&](auto word, auto of) { return analyzer.is_telling(word, of); }};
   for (const auto& phrase : find_phrases(sequence.in(list).words, list, single_words)) {
     found.emplace(phrase.text, phrase.deeds.size());
@@ -69,6 +72,11 @@ TEST(PhraseFinder, PhrasesNeitherBeginNorEndWithAStopWord) {
   EXPECT_EQ(phrases_of({"koulun ja apteekin", "koulun ja apteekin", "koulun ja apteekin"}),
             (Phrases{{"koulun ja apteekin", 3}}));
   EXPECT_EQ(phrases_of({"koulun ja", "koulun ja", "koulun ja", "ja koulun"}), Phrases());
+}
+
+TEST(PhraseFinder, PhrasesNeitherBeginNorEndWithAVerb) {
+  EXPECT_EQ(phrases_of({"apteekki muutti kaupunkiin", "apteekki muutti", "apteekki muutti"}),
+            Phrases());
 }
 
 TEST(PhraseFinder, OneWordOfAPhraseTellsSomething) {
