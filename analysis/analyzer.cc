@@ -296,35 +296,36 @@ bool Analyzer::is_stop_form(std::string_view surface_form, Language language) co
 
 bool Analyzer::is_finnish_word(std::string_view word) const {
   return pipeline_->is_finnish_word(word);
+}
 
-  bool Analyzer::is_verb(std::string_view word, Language language) {
-    return language == Language::kFinnish && pipeline_->is_finnish_verb(word);
-  }
+bool Analyzer::is_verb(std::string_view word, Language language) {
+  return language == Language::kFinnish && pipeline_->is_finnish_verb(word);
+}
 
-  bool Analyzer::is_telling(std::string_view word, Language language) {
-    return pipeline_->is_telling(word, language);
-  }
+bool Analyzer::is_telling(std::string_view word, Language language) {
+  return pipeline_->is_telling(word, language);
+}
 
-  bool Analyzer::is_stop_word(std::string_view word, Language language) const {
-    return pipeline_->is_stop_word(word, language);
-  }
+bool Analyzer::is_stop_word(std::string_view word, Language language) const {
+  return pipeline_->is_stop_word(word, language);
+}
 
-  Expected<std::shared_ptr<const AnalysisData>> load_analysis_data(
-      const std::filesystem::path& data_directory) {
-    auto lexicon = Lexicon::load(data_directory / "lexicon" / "fi.tsv");
-    if (!lexicon) {
-      return tl::unexpected(lexicon.error());
-    }
-    auto stop_words = StopWords::load(data_directory / "stopwords");
-    if (!stop_words) {
-      return tl::unexpected(stop_words.error());
-    }
-    auto weak_words = StopWords::load(data_directory / "weak_words");
-    if (!weak_words) {
-      return tl::unexpected(weak_words.error());
-    }
-    return std::make_shared<const AnalysisData>(
-        std::move(*lexicon), std::move(*stop_words), std::move(*weak_words));
+Expected<std::shared_ptr<const AnalysisData>> load_analysis_data(
+    const std::filesystem::path& data_directory) {
+  auto lexicon = Lexicon::load(data_directory / "lexicon" / "fi.tsv");
+  if (!lexicon) {
+    return tl::unexpected(lexicon.error());
   }
+  auto stop_words = StopWords::load(data_directory / "stopwords");
+  if (!stop_words) {
+    return tl::unexpected(stop_words.error());
+  }
+  auto weak_words = StopWords::load(data_directory / "weak_words");
+  if (!weak_words) {
+    return tl::unexpected(weak_words.error());
+  }
+  return std::make_shared<const AnalysisData>(
+      std::move(*lexicon), std::move(*stop_words), std::move(*weak_words));
+}
 
 }  // namespace kiertoon

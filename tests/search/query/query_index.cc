@@ -29,10 +29,11 @@ QueryIndex::QueryIndex(const std::vector<Deed>& deeds, const OtherWords& other_w
   for (const auto& dictionary : other_words.dictionaries) {
     testing::write_dictionary(dictionaries, dictionary.languages, dictionary.entries);
   }
-  service_ = value_or_throw(SearchService::open({.index = folder_.path("index"),
-                                                 .data = data_folder(folder_, other_words.thesaurus),
-                                                 .dictionaries = dictionaries.path(),
-                                                 .parallelism = 1}));
+  service_ =
+      value_or_throw(SearchService::open({.index = folder_.path("index"),
+                                          .data = data_folder(folder_, other_words.thesaurus),
+                                          .dictionaries = dictionaries.path(),
+                                          .parallelism = 1}));
 }
 
 SearchResult QueryIndex::search(const SearchRequest& request) {

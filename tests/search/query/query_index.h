@@ -15,7 +15,7 @@ namespace kiertoon {
 // What other words a query's words have, in place of what the project ships and a machine has.
 struct OtherWords {
   struct Dictionary {
-    std::string languages;                                      // "swe-fin"
+    std::string languages;                                     // "swe-fin"
     std::vector<std::pair<std::string, std::string>> entries;  // headword and text
   };
 

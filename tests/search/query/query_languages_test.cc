@@ -48,8 +48,8 @@ const WordTranslator& small_translator() {
 
 std::string small_languages(std::string_view query, std::string_view thesaurus = "") {
   const QueryText text(query);
-  return codes(languages_of(
-      text.runs(), Language::kFinnish, thesaurus_of(thesaurus), &small_translator()));
+  return codes(
+      languages_of(text.runs(), Language::kFinnish, thesaurus_of(thesaurus), &small_translator()));
 }
 
 TEST(QueryLanguages, BelieveFunctionWordsThatSayAnotherLanguage) {
@@ -112,25 +112,75 @@ struct Asked {
   std::vector<const char*> queries;
 };
 
-const Asked kFinnish{
-    "fi",
-    {"kotihoidon sairauspoissaolot", "sijaisten perehdytys", "varhainen tuki", "työn imu",
-     "esihenkilötyö", "tekoäly arjessa", "lean koulussa", "chatbot neuvonnassa", "home", "mallit",
-     "palaute", "tiimipalaveri", "etätyö", "hr-toiminnot", "HUS päivystys", "Limingan malli",
-     "palkitseminen", "siivous ja ruoka", "miten sitouttaa", "robotti", "somen käyttö", "hanke",
-     "data", "digi", "mentori", "kissa", "vuorotyö", "sote", "arki", "ilo",
-     // Misspelt, without dots, or half a word.
-     "kehitaminen", "tyohyvinvointi", "sijiasten perehdytys", "paivakodin ruokailu",
-     "esihenklö tuki", "sairaspoisaolot", "tyokyky", "varhanen tuki", "kotihioto", "perehdyts",
-     "johtminen", "vuorovaiktus", "palaverrit", "työhyvinvoin",
-     "pienryhmissa", "vertailuryhmassa"}};
+const Asked kFinnish{"fi",
+                     {"kotihoidon sairauspoissaolot",
+                      "sijaisten perehdytys",
+                      "varhainen tuki",
+                      "työn imu",
+                      "esihenkilötyö",
+                      "tekoäly arjessa",
+                      "lean koulussa",
+                      "chatbot neuvonnassa",
+                      "home",
+                      "mallit",
+                      "palaute",
+                      "tiimipalaveri",
+                      "etätyö",
+                      "hr-toiminnot",
+                      "HUS päivystys",
+                      "Limingan malli",
+                      "palkitseminen",
+                      "siivous ja ruoka",
+                      "miten sitouttaa",
+                      "robotti",
+                      "somen käyttö",
+                      "hanke",
+                      "data",
+                      "digi",
+                      "mentori",
+                      "kissa",
+                      "vuorotyö",
+                      "sote",
+                      "arki",
+                      "ilo",
+                      // Misspelt, without dots, or half a word.
+                      "kehitaminen",
+                      "tyohyvinvointi",
+                      "sijiasten perehdytys",
+                      "paivakodin ruokailu",
+                      "esihenklö tuki",
+                      "sairaspoisaolot",
+                      "tyokyky",
+                      "varhanen tuki",
+                      "kotihioto",
+                      "perehdyts",
+                      "johtminen",
+                      "vuorovaiktus",
+                      "palaverrit",
+                      "työhyvinvoin",
+                      "pienryhmissa",
+                      "vertailuryhmassa"}};
 const Asked kSwedish{"sv",
-                     {"hemvård", "sjukfrånvaro i hemvården", "arbetshälsa", "förmän", "äldreomsorg",
-                      "introduktion av vikarier", "småbarnspedagogik", "ledarskap i skolan",
-                      "välbefinnande", "städning"}};
+                     {"hemvård",
+                      "sjukfrånvaro i hemvården",
+                      "arbetshälsa",
+                      "förmän",
+                      "äldreomsorg",
+                      "introduktion av vikarier",
+                      "småbarnspedagogik",
+                      "ledarskap i skolan",
+                      "välbefinnande",
+                      "städning"}};
 const Asked kEnglish{"en",
-                     {"sick leave", "home care", "nurse", "wellbeing at work", "early childhood",
-                      "leadership", "customer feedback", "remote work", "school meals",
+                     {"sick leave",
+                      "home care",
+                      "nurse",
+                      "wellbeing at work",
+                      "early childhood",
+                      "leadership",
+                      "customer feedback",
+                      "remote work",
+                      "school meals",
                       "onboarding of new employees"}};
 const Asked kSwedishOrEnglish{"sv en", {"team", "bra"}};
 
@@ -147,8 +197,7 @@ TEST_P(AskedLanguages, AreThoseOfTheirWords) {
   const WordTranslator translator(dictionaries, test_analyzer());
   for (const char* query : GetParam().queries) {
     const QueryText text(query);
-    const auto languages =
-        languages_of(text.runs(), text.detected(), thesaurus, &translator);
+    const auto languages = languages_of(text.runs(), text.detected(), thesaurus, &translator);
     EXPECT_EQ(codes(languages), GetParam().languages) << query;
   }
 }

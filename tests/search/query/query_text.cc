@@ -9,7 +9,9 @@
 namespace kiertoon {
 
 QueryText::QueryText(std::string_view text)
-    : clause_{.text = std::string(text)}, detected_(test_analyzer().detect_language(text)), runs_(1) {
+    : clause_{.text = std::string(text)},
+      detected_(test_analyzer().detect_language(text)),
+      runs_(1) {
   for (auto& token : test_analyzer().analyze(clause_.text, detected_, TextRole::kQuery)) {
     const std::string_view word =
         std::string_view(clause_.text).substr(token.start, token.end - token.start);
