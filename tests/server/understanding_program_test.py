@@ -24,7 +24,7 @@ class UnderstandingTest(unittest.TestCase):
         cls.index = cls.path / "index"
         deed = {"language": "fi", "organisations": [{"name": "Koski Oy", "type": "company", "role": "lead"}],
                 "themes": ["johtaminen"], "published": "2024-05-01"}
-        deeds = [{**deed, "id": "a", "title": "Kopterin vuoro sujuu"}, {**deed, "id": "b", "title": "Ruoka maistuu"}]
+        deeds = [{**deed, "id": "a", "title": "Kopterin vuoro sujuu"}, {**deed, "id": "b", "title": "Neuvonta auttaa"}]
         cls.file("deeds.jsonl", "".join(json.dumps(one) + "\n" for one in deeds))
         running_server.build_index(INDEXER, str(cls.path / "deeds.jsonl"), str(cls.index))
         (cls.path / "none").mkdir()
@@ -68,9 +68,9 @@ class UnderstandingTest(unittest.TestCase):
 
     def test_the_shipped_thesaurus_stays(self):
         own = self.file("own.tsv", "kopteri\tkopteri | helikkari\n")
-        synonyms = self.search("oppilaitos ateria helikkari", "--thesaurus", own)["query"]["synonyms"]
-        self.assertIn("helikkari", [one["word"] for one in synonyms])
-        self.assertIn("ateria", [one["word"] for one in synonyms])
+        answer = self.search("rådgivning", "--thesaurus", own)
+        self.assertEqual([hit["id"] for hit in answer["hits"]], ["b"])
+        self.assertEqual(answer["query"]["translated"], [{"word": "rådgivning", "language": "sv", "as": ["neuvonta"]}])
 
     def test_a_broken_thesaurus_names_file_line_and_value(self):
         broken = (("kopteri\tkopteri\nKopteri\tx\n", 2, '"Kopteri" is not made of'),
@@ -95,11 +95,11 @@ class UnderstandingTest(unittest.TestCase):
         self.file("rubbish/freedict-swe-fin.dict.dz", "this is no gzip")
         self.assertIn("freedict-swe-fin", self.refused("--dictionaries", str(self.path / "rubbish")))
 
-    def test_without_dictionaries_the_thesaurus_alone_translates(self):
-        absent = ("--dictionaries", str(self.path / "absent"))
-        with running_server.RunningServer(SERVER, self.index, *absent) as server:
-            body = json.loads(server.ask("/api/v1/deeds?q=mat")[2])
-        self.assertEqual(body["query"]["translated"], [])
+    def test_an_absent_folder_of_dictionaries_is_none(self):
+        with running_server.RunningServer(SERVER, self.index, "--dictionaries", str(self.path / "absent")) as server:
+            status, _, body = server.ask("/api/v1/deeds?q=stolpe")
+        self.assertEqual(status, 200)
+        self.assertEqual(json.loads(body)["query"]["translated"], [])
 
 
 if __name__ == "__main__":
