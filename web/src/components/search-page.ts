@@ -16,6 +16,7 @@ import './hit';
 import { notices } from './notices';
 import { pager } from './pager';
 import { problemNotice } from './problem';
+import './related';
 import './search-box';
 import type { SearchRequested } from './search-box';
 import { examples, startView } from './start';
@@ -223,6 +224,11 @@ export class SearchPageElement extends PageElement {
           )}
         </ol>
         ${pager(answered, answer.total)}
+        <kt-related
+          .deeds=${answer.related ?? []}
+          .names=${names}
+          .themeAddress=${themeAddress}
+        ></kt-related>
         <p class="feed no-print small">
           <a href=${search.feedAddress(answered)}>${t.results.feed}</a>
         </p>
