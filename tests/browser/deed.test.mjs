@@ -16,7 +16,10 @@ inEveryWay('a deed with similar ones, saved, and left by its theme', async (visi
   await visit.heading(title, { level: 1 }).waitFor();
   const similar = page.locator('kt-similar .hit');
   await similar.first().waitFor();
-  await similar.first().getByText(new RegExp(Object.values(t.similar.closeness).join('|'))).waitFor();
+  await similar
+    .first()
+    .getByText(new RegExp(Object.values(t.similar.closeness).join('|')))
+    .waitFor();
   await hand.press(visit.button(`${t.saving.save}: ${title}`));
   await visit.button(`${t.saving.saved}: ${title}`).waitFor();
   await assertFits(page);
@@ -75,7 +78,8 @@ for (const { id: hostile, title, sections, organisations } of hostileDeeds) {
     await visit.open(`/deeds/${hostile}`);
     assert.equal(await page.locator('h1').textContent(), undirected(title));
     const shown = await page.locator('article.deed').textContent();
-    for (const { text } of sections) assert.ok(shown.includes(undirected(text.trim()).slice(0, 8000)));
+    for (const { text } of sections)
+      assert.ok(shown.includes(undirected(text.trim()).slice(0, 8000)));
     for (const { name } of organisations) assert.ok(shown.includes(undirected(name)));
     assert.equal(await page.locator('main :is(img, script, iframe, style)').count(), 0);
     const data = await page.locator('script[type="application/ld+json"]').textContent();
@@ -95,7 +99,10 @@ journey('what hostile deeds say is text in lists', { size: 'narrow' }, async (vi
   }
   await assertFits(page);
   await visit.open('/saved');
-  await page.locator('.saved-row').nth(hostileDeeds.length - 1).waitFor();
+  await page
+    .locator('.saved-row')
+    .nth(hostileDeeds.length - 1)
+    .waitFor();
   await assertFits(page);
   await assertAccessible(page);
   for (const box of await page.getByRole('checkbox').all()) await box.check();
@@ -111,7 +118,10 @@ journey('a text that turns its direction turns no other', {}, async (visit) => {
   const ids = 'hostile-direction,hostile-signs';
   for (const params of [{ ids }, { ids, compare: ids }]) {
     await visit.open('/saved', params);
-    await page.locator(params.compare ? 'table.comparison' : '.saved-row h2').first().waitFor();
+    await page
+      .locator(params.compare ? 'table.comparison' : '.saved-row h2')
+      .first()
+      .waitFor();
     const leaks = await page.evaluate((sign) => {
       const holds = (element) =>
         [...element.childNodes].some((node) => node.nodeType === 3 && node.data.includes(sign));
@@ -126,10 +136,14 @@ journey('a text that turns its direction turns no other', {}, async (visit) => {
   }
 });
 
-journey('no deed at an address: a page that says so', { allowed: /status of 404/ }, async (visit) => {
-  const { page } = visit;
-  const response = await page.goto(visit.address('/deeds/no-such-deed'));
-  assert.equal(response.status(), 404);
-  await page.locator('h1').waitFor();
-  await assertAccessible(page);
-});
+journey(
+  'no deed at an address: a page that says so',
+  { allowed: /status of 404/ },
+  async (visit) => {
+    const { page } = visit;
+    const response = await page.goto(visit.address('/deeds/no-such-deed'));
+    assert.equal(response.status(), 404);
+    await page.locator('h1').waitFor();
+    await assertAccessible(page);
+  },
+);

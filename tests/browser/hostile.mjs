@@ -20,7 +20,10 @@ export const hostileDeeds = [
     summary: `Tiivistelmä ${script} </script><!-- &amp; &lt;b&gt;`,
     sections: [
       { kind: 'background', text: `Lähtötilanne </section></article></main>${script}` },
-      { kind: 'results', text: `{{content}} \${1} <!--kiertoon:main--> __KIERTOON_LANG__ ${script}` },
+      {
+        kind: 'results',
+        text: `{{content}} \${1} <!--kiertoon:main--> __KIERTOON_LANG__ ${script}`,
+      },
     ],
     organisations: [organisation(`Kunta ${script}`), organisation("O'Kunta & 'Pojat'")],
     keywords: [`avain ${script}`, "lainaus'merkki"],
@@ -44,7 +47,9 @@ export const hostileDeeds = [
       { kind: 'implementation', text: 'ä'.repeat(10_000) },
       { kind: 'lessons', text: `${'sana '.repeat(2000)}loppu` },
     ],
-    organisations: Array.from({ length: 30 }, (_, n) => organisation(`Kunta ${n} ${'o'.repeat(150)}`)),
+    organisations: Array.from({ length: 30 }, (_, n) =>
+      organisation(`Kunta ${n} ${'o'.repeat(150)}`),
+    ),
     keywords: Array.from({ length: 50 }, (_, n) => `${n}${'k'.repeat(90)}`),
   },
   {

@@ -11,18 +11,21 @@ async function search(visit, text) {
   await settled(visit);
 }
 
-inEveryWay('a misspelt word is corrected, and searched for as written when asked to', async (visit) => {
-  const { hand, page, t } = visit;
-  await search(visit, 'perehdytyys');
-  await notice(visit).getByText('perehdytys', { exact: true }).first().waitFor();
-  assert.ok((await page.locator('.hit').count()) > 0);
-  await hand.press(visit.link(t.notices.exactly('perehdytyys')));
-  await page.waitForURL(/exact=true/);
-  await visit.heading(t.empty.title).waitFor();
-  await hand.press(visit.link(t.notices.loosely));
-  await page.waitForURL((url) => !url.searchParams.has('exact'));
-  await page.locator('.hit').first().waitFor();
-});
+inEveryWay(
+  'a misspelt word is corrected, and searched for as written when asked to',
+  async (visit) => {
+    const { hand, page, t } = visit;
+    await search(visit, 'perehdytyys');
+    await notice(visit).getByText('perehdytys', { exact: true }).first().waitFor();
+    assert.ok((await page.locator('.hit').count()) > 0);
+    await hand.press(visit.link(t.notices.exactly('perehdytyys')));
+    await page.waitForURL(/exact=true/);
+    await visit.heading(t.empty.title).waitFor();
+    await hand.press(visit.link(t.notices.loosely));
+    await page.waitForURL((url) => !url.searchParams.has('exact'));
+    await page.locator('.hit').first().waitFor();
+  },
+);
 
 inEveryWay('a name in the query becomes a filter', async (visit) => {
   const { hand, page } = visit;

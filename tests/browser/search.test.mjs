@@ -5,9 +5,11 @@ import { ask, inEveryWay, journey } from './visit.mjs';
 
 const typed = { fi: 'kotihoi', sv: 'persona', en: 'kotihoi' };
 
-const titles = ({ page }) => page.locator('#results-title ~ * .hit h3, .hits .hit h3').allInnerTexts();
+const titles = ({ page }) =>
+  page.locator('#results-title ~ * .hit h3, .hits .hit h3').allInnerTexts();
 const count = async ({ page }) => {
-  const digits = /^\D*([\d\s.,]+)/.exec(await page.locator('#results-title').innerText())?.[1] ?? '';
+  const digits =
+    /^\D*([\d\s.,]+)/.exec(await page.locator('#results-title').innerText())?.[1] ?? '';
   return Number(digits.replace(/\D/g, ''));
 };
 
@@ -123,13 +125,20 @@ journey('the address alone holds all that is chosen', { language: 'sv' }, async 
   assert.equal(await page.locator('.chips.chosen a.is-chosen').count(), 2);
 });
 
-journey('an address with nonsense is answered with a sentence and a way out', {
-  allowed: /status of 400/,
-}, async (visit) => {
-  const { page, t } = visit;
-  await visit.open('/', { year: 'soon', q: 'koti' });
-  await page.getByRole('alert').getByText(t.problems.refusedFilter(t.filters.names.year)).waitFor();
-  await visit.link(new RegExp(t.filters.remove)).click();
-  await page.waitForURL((url) => !url.searchParams.has('year'));
-  await settled(visit);
-});
+journey(
+  'an address with nonsense is answered with a sentence and a way out',
+  {
+    allowed: /status of 400/,
+  },
+  async (visit) => {
+    const { page, t } = visit;
+    await visit.open('/', { year: 'soon', q: 'koti' });
+    await page
+      .getByRole('alert')
+      .getByText(t.problems.refusedFilter(t.filters.names.year))
+      .waitFor();
+    await visit.link(new RegExp(t.filters.remove)).click();
+    await page.waitForURL((url) => !url.searchParams.has('year'));
+    await settled(visit);
+  },
+);

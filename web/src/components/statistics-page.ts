@@ -140,12 +140,12 @@ export class StatisticsPageElement extends ReportPage {
       aria-labelledby="total"
       aria-busy=${this.isLoading ? 'true' : 'false'}
     >
-      <h2 id="total">
-        <span role="status"
-          >${capital(periodLabel(answer.period, 'long'))}:
-          ${t.results.total(count, formatNumber(count))}</span
-        >
-      </h2>
+      <div role="status">
+        <h2 id="total">
+          ${capital(periodLabel(answer.period, 'long'))}:
+          ${t.results.total(count, formatNumber(count))}
+        </h2>
+      </div>
       <p class="soft">
         ${
           answer.before
