@@ -118,6 +118,8 @@ export interface SearchAnswer {
   took_ms: number;
   hits: Hit[];
   facets: Partial<Record<FacetName, FacetValue[]>>;
+  /** Near in subject, without the words; not counted in `total`. */
+  related?: Hit[];
   help?: SearchHelp | null;
 }
 

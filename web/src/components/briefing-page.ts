@@ -129,7 +129,7 @@ export class BriefingPageElement extends ReportPage {
     const total = answer?.candidates.length ?? 0;
     const headline = this.isLoading || !answer ? t.briefing.working : t.briefing.total(total);
     return html`<section aria-labelledby="total" aria-busy=${this.isLoading ? 'true' : 'false'}>
-      <h2 id="total"><span role="status">${headline}</span></h2>
+      <div role="status"><h2 id="total">${headline}</h2></div>
       ${
         answer && !this.isLoading
           ? total

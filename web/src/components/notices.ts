@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { QueryReading, Recognised } from '../api-types';
+import { formatNumber } from '../language';
 import { changed, stateAddress, withFilters, type SearchState } from '../state';
 import { t } from '../texts';
+import { inTurn, widenedWords, type WidenedWord } from '../widened';
 
-type Spread = { word: string; as: string[] }[] | undefined;
+/** So many of the words searched for besides are named at once. */
+const few = 4;
 
 function exactly(state: SearchState) {
   return stateAddress(changed(state, { exact: true }));
@@ -23,21 +26,37 @@ function correction(reading: QueryReading, state: SearchState) {
   </p>`;
 }
 
-function spread(label: string, words: Spread) {
-  if (!words?.length) return nothing;
-  return html`<p>
-    ${label}:
-    ${words.map(
-      (one, place) => html`${place ? '; ' : ''}${one.word} → <strong>${one.as.join(', ')}</strong>`,
-    )}
-  </p>`;
+function widenedWord({ word, synonyms, translations }: WidenedWord) {
+  return html`<div>
+    <dt>${word}</dt>
+    <dd>
+      ${synonyms.join(', ')}
+      ${
+        translations.length
+          ? html`<span class="soft">${t.notices.translations}:</span> ${translations.join(', ')}`
+          : nothing
+      }
+    </dd>
+  </div>`;
 }
 
 function widened(reading: QueryReading, state: SearchState) {
-  if (!reading.translated?.length && !reading.synonyms?.length) return nothing;
-  return html`${spread(t.notices.translated, reading.translated)}
-    ${spread(t.notices.synonyms, reading.synonyms)}
-    <p><a href=${exactly(state)}>${t.notices.onlyWritten}</a></p>`;
+  const words = widenedWords(reading);
+  const all = inTurn(words);
+  if (!all.length) return nothing;
+  const isCut = all.length > few;
+  return html`<p>
+      ${t.notices.widened}: <strong>${all.slice(0, few).join(', ')}</strong>${isCut ? '…' : '.'}
+      <a href=${exactly(state)}>${t.notices.onlyWritten}</a>
+    </p>
+    ${
+      isCut
+        ? html`<details class="widened">
+            <summary>${t.notices.allWords(formatNumber(all.length))}</summary>
+            <dl>${words.map(widenedWord)}</dl>
+          </details>`
+        : nothing
+    }`;
 }
 
 // The name leaves the text when it becomes a filter.

@@ -1,5 +1,6 @@
 import { state } from 'lit/decorators.js';
 import type { Problem } from '../api';
+import { step } from '../steps';
 import { PageElement } from './element';
 
 /** A page whose choices stand in its address as parameters of the API, so that any question the API takes can be linked to. */
@@ -29,8 +30,9 @@ export abstract class ReportPage extends PageElement {
     this.request?.abort();
   }
 
-  protected go(address: string): void {
-    history.pushState(null, '', address);
+  /** `list` is what chose the address, when that was a list of choices. */
+  protected go(address: string, list?: EventTarget | null): void {
+    step(address, list);
     dispatchEvent(new Event('kt-navigated'));
     void this.showAddress();
   }

@@ -6,6 +6,7 @@ import { showInHead } from '../head';
 import { formatNumber, pageAddress } from '../language';
 import { SearchLoader } from '../search-loader';
 import * as search from '../state';
+import { step } from '../steps';
 import { t } from '../texts';
 import { chips } from './chips';
 import { PageElement } from './element';
@@ -16,6 +17,7 @@ import './hit';
 import { notices } from './notices';
 import { pager } from './pager';
 import { problemNotice } from './problem';
+import './related';
 import './search-box';
 import type { SearchRequested } from './search-box';
 import { examples, startView } from './start';
@@ -57,8 +59,9 @@ export class SearchPageElement extends PageElement {
     this.loader.giveUp();
   }
 
-  private go(address: string, focus: Focus): void {
-    if (address !== location.pathname + location.search) history.pushState(null, '', address);
+  // `list` is what chose the address, when that was a list of choices.
+  private go(address: string, focus: Focus, list?: EventTarget | null): void {
+    if (address !== location.pathname + location.search) step(address, list);
     dispatchEvent(new Event('kt-navigated'));
     void this.showAddress(focus);
   }
@@ -133,7 +136,7 @@ export class SearchPageElement extends PageElement {
   private onSort(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     const sort = search.sortNames.find((name) => name === value);
-    this.go(search.stateAddress(search.changed(this.shown, { sort })), 'stay');
+    this.go(search.stateAddress(search.changed(this.shown, { sort })), 'stay', event.target);
   }
 
   protected override render() {
@@ -223,6 +226,11 @@ export class SearchPageElement extends PageElement {
           )}
         </ol>
         ${pager(answered, answer.total)}
+        <kt-related
+          .deeds=${answer.related ?? []}
+          .names=${names}
+          .themeAddress=${themeAddress}
+        ></kt-related>
         <p class="feed no-print small">
           <a href=${search.feedAddress(answered)}>${t.results.feed}</a>
         </p>

@@ -40,21 +40,24 @@ export class StatisticsPageElement extends ReportPage {
   }
 
   // Names one period in place of any other; empty values name none.
-  private choosePeriod(period: Record<string, string>): void {
+  private choosePeriod(period: Record<string, string>, list: EventTarget | null): void {
     const params = new URLSearchParams(this.params);
     for (const name of periodNames) params.delete(name);
     for (const [name, value] of Object.entries(period)) if (value) params.set(name, value);
-    this.go(pageAddress('/statistics', params));
+    this.go(pageAddress('/statistics', params), list);
   }
 
   private onPeriod(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
-    this.choosePeriod(Object.fromEntries(new URLSearchParams(value)));
+    this.choosePeriod(Object.fromEntries(new URLSearchParams(value)), event.target);
   }
 
   private onMonth(event: Event, year: string): void {
     const month = (event.target as HTMLSelectElement).value;
-    this.choosePeriod(month ? { from: `${month}-01`, to: lastDayOf(month) } : { year });
+    const period: Record<string, string> = month
+      ? { from: `${month}-01`, to: lastDayOf(month) }
+      : { year };
+    this.choosePeriod(period, event.target);
   }
 
   private onType(event: Event): void {
@@ -62,7 +65,7 @@ export class StatisticsPageElement extends ReportPage {
     params.delete('organisation_type');
     const { value } = event.target as HTMLSelectElement;
     if (value) params.set('organisation_type', value);
-    this.go(pageAddress('/statistics', params));
+    this.go(pageAddress('/statistics', params), event.target);
   }
 
   protected override render() {
@@ -140,12 +143,12 @@ export class StatisticsPageElement extends ReportPage {
       aria-labelledby="total"
       aria-busy=${this.isLoading ? 'true' : 'false'}
     >
-      <h2 id="total">
-        <span role="status"
-          >${capital(periodLabel(answer.period, 'long'))}:
-          ${t.results.total(count, formatNumber(count))}</span
-        >
-      </h2>
+      <div role="status">
+        <h2 id="total">
+          ${capital(periodLabel(answer.period, 'long'))}:
+          ${t.results.total(count, formatNumber(count))}
+        </h2>
+      </div>
       <p class="soft">
         ${
           answer.before

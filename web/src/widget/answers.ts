@@ -23,6 +23,8 @@ export interface SearchResult {
   total: number;
   isExact: boolean;
   deeds: ShownDeed[];
+  /** Near in subject, without the words; not counted in `total`. */
+  related: ShownDeed[];
   /** The text that was, or could be, searched for instead. */
   corrected?: string;
   correction?: 'applied' | 'offered';
@@ -108,7 +110,7 @@ function readDeed(value: unknown): ShownDeed | undefined {
 }
 
 export function readSearch(answer: unknown): SearchResult | undefined {
-  const { total, hits, query, total_is_exact: isExact } = fieldsOf(answer);
+  const { total, hits, related, query, total_is_exact: isExact } = fieldsOf(answer);
   if (typeof total !== 'number' || !(total >= 0) || !Array.isArray(hits)) return undefined;
   const { corrected, correction } = fieldsOf(query);
   const isKnown = correction === 'applied' || correction === 'offered';
@@ -116,6 +118,7 @@ export function readSearch(answer: unknown): SearchResult | undefined {
     total,
     isExact: isExact !== false,
     deeds: listOf(hits, readDeed),
+    related: listOf(related, readDeed),
     corrected: textOf(corrected) || undefined,
     correction: isKnown ? correction : undefined,
   };

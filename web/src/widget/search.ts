@@ -4,10 +4,13 @@ import { Combobox, type ComboboxHost } from '../combobox';
 import { comboboxField, fieldId, type ComboboxTexts } from '../components/combobox';
 import { plainText } from '../components/segments';
 import type { Problem } from '../http';
-import type { SearchResult } from './answers';
+import type { SearchResult, ShownDeed } from './answers';
 import { deedList } from './deeds';
 import { WidgetElement } from './element';
 import { filterParams, readLimit } from './settings';
+
+/** Below the deeds found there is room for so many others. */
+const mostRelated = 3;
 
 /** A question and what came of it. */
 interface Search {
@@ -178,7 +181,8 @@ export class SearchWidget extends WidgetElement implements ComboboxHost {
     return html`${this.notice(search, result)}
       <p class="headline" part="count">${this.headline(result)}</p>
       ${result.total ? nothing : html`<p class="soft" part="message">${this.texts.hint}</p>`}
-      ${result.deeds.length ? this.deeds(result) : nothing} ${this.allLink(search, result)}`;
+      ${result.deeds.length ? this.deeds(result.deeds) : nothing} ${this.allLink(search, result)}
+      ${this.related(result)}`;
   }
 
   private notice({ text }: Search, { corrected, correction }: SearchResult) {
@@ -196,7 +200,15 @@ export class SearchWidget extends WidgetElement implements ComboboxHost {
     </p>`;
   }
 
-  private deeds({ deeds }: SearchResult) {
+  private related({ deeds, related }: SearchResult) {
+    const room = Math.max(0, readLimit(this.attribute('limit')) - deeds.length);
+    const shown = related.slice(0, Math.min(room, mostRelated));
+    if (!shown.length) return nothing;
+    return html`<p class="headline" part="related">${this.texts.related}</p>
+      ${this.deeds(shown)}`;
+  }
+
+  private deeds(deeds: readonly ShownDeed[]) {
     return deedList(deeds.slice(0, readLimit(this.attribute('limit'))), {
       texts: this.texts,
       language: this.language,

@@ -22,6 +22,7 @@ export interface WidgetTexts {
   remove: string;
   all(text: string): string;
   wholeSearch: string;
+  related: string;
   newTab: string;
   awards: Record<AwardKind, string>;
   similar: string;
@@ -56,6 +57,7 @@ export const texts: Record<WidgetLanguage, WidgetTexts> = {
     remove: 'Poista rajaus',
     all: (text) => `Näytä kaikki ${text} tekoa`,
     wholeSearch: 'Avaa laajempi haku',
+    related: 'Aihe lähellä, sanat toiset',
     newTab: 'avautuu uuteen välilehteen',
     awards: { winner: 'Voittaja', honourable_mention: 'Kunniamaininta', finalist: 'Finalisti' },
     similar: 'Samankaltaisia tekoja',
@@ -88,6 +90,7 @@ export const texts: Record<WidgetLanguage, WidgetTexts> = {
     remove: 'Ta bort avgränsningen',
     all: (text) => `Visa alla ${text} insatser`,
     wholeSearch: 'Öppna en bredare sökning',
+    related: 'Nära ämnet, med andra ord',
     newTab: 'öppnas i en ny flik',
     awards: { winner: 'Vinnare', honourable_mention: 'Hedersomnämnande', finalist: 'Finalist' },
     similar: 'Liknande insatser',
@@ -120,6 +123,7 @@ export const texts: Record<WidgetLanguage, WidgetTexts> = {
     remove: 'Remove filter',
     all: (text) => `Show all ${text} deeds`,
     wholeSearch: 'Open a wider search',
+    related: 'Close in subject, in other words',
     newTab: 'opens in a new tab',
     awards: { winner: 'Winner', honourable_mention: 'Honourable mention', finalist: 'Finalist' },
     similar: 'Similar deeds',

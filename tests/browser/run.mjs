@@ -1,0 +1,73 @@
+// Runs the tests in a browser: node tests/browser/run.mjs [NAME...], for example `search deed`; without names all of them.
+// Each file runs by itself, one after the other, against one server and in one browser.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hostileDeeds } from './hostile.mjs';
+import { buildIndex, missing, startBrowser, startServer } from './programs.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+async function filesToRun(names) {
+  const all = (await readdir(here)).filter((name) => name.endsWith('.test.mjs')).sort();
+  const unknown = names.filter((name) => !all.includes(`${name}.test.mjs`));
+  if (unknown.length) throw new Error(`there are no tests named ${unknown.join(', ')}`);
+  return names.length ? names.map((name) => `${name}.test.mjs`) : all;
+}
+
+function runFile(file, env) {
+  const child = spawn(process.execPath, ['--test', join(here, file)], {
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
+  return new Promise((done) => child.once('exit', (code) => done(code === 0)));
+}
+
+async function runAll(files, folder) {
+  const index = join(folder, 'index');
+  const hostile = join(folder, 'hostile.jsonl');
+  await writeFile(hostile, hostileDeeds.map((deed) => `${JSON.stringify(deed)}\n`).join(''));
+  await buildIndex(index, hostile);
+  const server = await startServer(index);
+  const browser = await startBrowser();
+  const env = {
+    KIERTOON_ORIGIN: server.origin,
+    KIERTOON_INDEX_FOLDER: index,
+    KIERTOON_BROWSER: browser.wsEndpoint(),
+  };
+  const failed = [];
+  try {
+    for (const file of files) {
+      const began = Date.now();
+      if (!(await runFile(file, env))) failed.push(file);
+      console.log(`${file} took ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    }
+  } finally {
+    await browser.close();
+    const outcome = await server.stop();
+    if (outcome !== 0) failed.push(`kiertoon-server, which ended with ${outcome}`);
+  }
+  return failed;
+}
+
+async function main() {
+  const lacking = missing();
+  if (lacking.length) {
+    console.error(lacking.join('\n'));
+    return 1;
+  }
+  const files = await filesToRun(process.argv.slice(2));
+  const folder = await mkdtemp(join(tmpdir(), 'kiertoon-browser-'));
+  try {
+    const failed = await runAll(files, folder);
+    if (failed.length) console.error(`failed: ${failed.join(', ')}`);
+    return failed.length ? 1 : 0;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+process.exit(await main());
