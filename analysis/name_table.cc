@@ -135,6 +135,7 @@ bool NameTableBuilder::add(std::string_view name, Language language, std::uint32
     return false;
   }
   std::vector<std::string> keys;
+  keys.reserve(words.size());
   for (const auto& word : words) {
     keys.push_back(key_of(name.substr(word.start, word.end - word.start), language));
   }

@@ -12,17 +12,24 @@
 #include "search/search_session.h"
 
 namespace kiertoon {
+namespace {}  // namespace
+
+struct SearchService::Data {
+  Resources resources;
+  Understanding understanding;
+  std::shared_ptr<const Dictionaries> dictionaries;
+};
+
 namespace {
 
 class Service final : public SearchService {
  public:
   Service(const SearchServiceOptions& options,
-          std::shared_ptr<const Vocabulary> vocabulary,
-          Understanding understanding,
+          std::shared_ptr<const Data> data,
           std::shared_ptr<const Snapshot> snapshot,
           std::vector<std::unique_ptr<Session>> sessions)
-      : vocabulary_(std::move(vocabulary)),
-        understanding_(std::move(understanding)),
+      : data_(std::move(data)),
+        vocabulary_(data_->resources.vocabulary),
         names_(*vocabulary_),
         sessions_(std::move(sessions)),
         snapshots_(options.index, std::move(snapshot)) {}
@@ -141,9 +148,9 @@ class Service final : public SearchService {
   [[nodiscard]] SearchTools tools_of(const Session& session) const {
     return {.analyzer = *session.analyzer,
             .vocabulary = *vocabulary_,
-            .thesaurus = understanding_.thesaurus,
+            .thesaurus = data_->understanding.thesaurus,
             .translator = session.translator.get(),
-            .recogniser = understanding_.recogniser};
+            .recogniser = data_->understanding.recogniser};
   }
 
   // The session's searcher over the newest snapshot; an older one is let go here.
@@ -196,8 +203,8 @@ class Service final : public SearchService {
     });
   }
 
+  std::shared_ptr<const Data> data_;
   std::shared_ptr<const Vocabulary> vocabulary_;
-  Understanding understanding_;
   KnownWords names_;
   SessionPool sessions_;
   SnapshotProvider snapshots_;
@@ -205,11 +212,8 @@ class Service final : public SearchService {
 
 }  // namespace
 
-Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchServiceOptions& options) {
-  auto snapshot = Snapshot::open(options.index);
-  if (!snapshot) {
-    return tl::unexpected(snapshot.error());
-  }
+Expected<std::shared_ptr<const SearchService::Data>> SearchService::load_data(
+    const SearchServiceOptions& options) {
   auto resources = load_resources(options.data);
   if (!resources) {
     return tl::unexpected(resources.error());
@@ -218,19 +222,30 @@ Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchService
   if (!understanding) {
     return tl::unexpected(understanding.error());
   }
-  const auto dictionaries = Dictionaries::load(options.dictionaries);
+  auto dictionaries = Dictionaries::load(options.dictionaries);
   if (!dictionaries) {
     return tl::unexpected(dictionaries.error());
   }
-  auto sessions = make_sessions(options.parallelism, *resources, *dictionaries);
+  return std::make_shared<const Data>(
+      Data{std::move(*resources), std::move(*understanding), std::move(*dictionaries)});
+}
+
+Expected<std::unique_ptr<SearchService>> SearchService::open(const SearchServiceOptions& options) {
+  const auto data = load_data(options);
+  return data ? open(options, *data) : tl::unexpected(data.error());
+}
+
+Expected<std::unique_ptr<SearchService>> SearchService::open(
+    const SearchServiceOptions& options, const std::shared_ptr<const Data>& data) {
+  auto snapshot = Snapshot::open(options.index);
+  if (!snapshot) {
+    return tl::unexpected(snapshot.error());
+  }
+  auto sessions = make_sessions(options.parallelism, data->resources, data->dictionaries);
   if (!sessions) {
     return tl::unexpected(sessions.error());
   }
-  return std::make_unique<Service>(options,
-                                   resources->vocabulary,
-                                   std::move(*understanding),
-                                   std::move(*snapshot),
-                                   std::move(*sessions));
+  return std::make_unique<Service>(options, data, std::move(*snapshot), std::move(*sessions));
 }
 
 }  // namespace kiertoon

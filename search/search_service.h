@@ -49,11 +49,20 @@ using FacetTable = std::vector<FacetCounts>;
 // is noticed within a second and taken into use without disturbing the requests under way.
 class SearchService {
  public:
+  // What queries are understood by: read once, before an index is opened. Fails with a sentence
+  // that names file and place. Immutable.
+  struct Data;
+  [[nodiscard]] static Expected<std::shared_ptr<const Data>> load_data(
+      const SearchServiceOptions& options);
+
   // Opens the current generation. Fails with a sentence for the operator when there is none, when
   // it was made by another version of the schema, or when the folder holds something else; and when
   // a thesaurus or a dictionary is broken, naming file and place.
   [[nodiscard]] static Expected<std::unique_ptr<SearchService>> open(
       const SearchServiceOptions& options);
+  // The same with data that is loaded.
+  [[nodiscard]] static Expected<std::unique_ptr<SearchService>> open(
+      const SearchServiceOptions& options, const std::shared_ptr<const Data>& data);
 
   virtual ~SearchService() = default;
   SearchService(const SearchService&) = delete;

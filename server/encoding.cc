@@ -14,7 +14,7 @@ namespace kiertoon {
 
 namespace {
 
-// Measured on an answer of 20 hits: see docs/notes-server.md. cpp-httplib would take Brotli's 11.
+// Measured on an answer of 20 hits. cpp-httplib would take Brotli's 11.
 constexpr int kGzipLevel = 5;
 constexpr int kBrotliQuality = 4;
 // Brotli's two slower qualities take ten times as long for a twentieth less.

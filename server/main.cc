@@ -72,11 +72,16 @@ int serve(const ServerOptions& options, const sigset_t& signals) {
   if (!web) {
     return end_with_error(ExitCode::kData, web.error());
   }
-  const auto search = SearchService::open({.index = options.index,
-                                           .data = *data,
-                                           .thesauri = options.thesauri,
-                                           .dictionaries = options.dictionaries,
-                                           .parallelism = options.connections.workers});
+  const SearchServiceOptions search_options{.index = options.index,
+                                            .data = *data,
+                                            .thesauri = options.thesauri,
+                                            .dictionaries = options.dictionaries,
+                                            .parallelism = options.connections.workers};
+  const auto search_data = SearchService::load_data(search_options);
+  if (!search_data) {
+    return end_with_error(ExitCode::kData, search_data.error());
+  }
+  const auto search = SearchService::open(search_options, *search_data);
   if (!search) {
     return end_with_error(ExitCode::kIndex, search.error());
   }

@@ -25,7 +25,7 @@ Examples:
   KIERTOON_INDEX=var/index kiertoon-server --config /etc/kiertoon/server.toml
 
 Exit codes: 0 stopped by SIGINT or SIGTERM, 1 failed while serving, 2 wrong options, 3 no usable index, 4 no usable data
-folder, 5 the address cannot be had.
+folder, thesaurus or dictionary, 5 the address cannot be had.
 )";
 
 // An hour; what anybody means by more is a mistake.

@@ -43,6 +43,7 @@ WordList made_up_list() {
     }
   }
   std::vector<CountedWord> words;
+  words.reserve(forms.size());
   for (const auto& form : forms) {
     words.push_back({.folded = form,
                      .word = form,

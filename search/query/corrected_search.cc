@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "base/tsv.h"
 #include "search/index/xapian_guard.h"
 
 namespace kiertoon {
@@ -40,7 +41,8 @@ void leave_out_understood(std::vector<TextCorrection>& corrections,
   const auto is_understood = [&](const TextCorrection& correction) {
     const auto word = text.substr(correction.start, correction.end - correction.start);
     const auto names_word = [&](const ExpandedWord& expanded) {
-      return expanded.word.find(word) != std::string::npos;
+      const auto words = split_words(expanded.word);
+      return std::find(words.begin(), words.end(), word) != words.end();
     };
     return std::any_of(reading.synonyms.begin(), reading.synonyms.end(), names_word) ||
            std::any_of(reading.translated.begin(), reading.translated.end(), names_word);

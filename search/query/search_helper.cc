@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/tsv.h"
 #include "search/query/query_words.h"
 
 namespace kiertoon {
@@ -18,7 +19,8 @@ void add_tried(std::vector<std::string>& tried,
                const std::vector<ExpandedWord>& expanded,
                std::string_view word) {
   for (const auto& other : expanded) {
-    if (other.word.find(word) != std::string::npos) {
+    const auto words = split_words(other.word);
+    if (std::find(words.begin(), words.end(), word) != words.end()) {
       tried.insert(tried.end(), other.as.begin(), other.as.end());
     }
   }

@@ -121,9 +121,10 @@ std::vector<ScoredDeed> Searcher::find_related(const SearchRequest& request,
                                                const FacetDecider& decider) const {
   const std::size_t end = std::max<std::size_t>(matches.size(), request.offset);
   const std::size_t room = std::min(request.offset + request.limit, kFewMatches);
+  const bool is_beyond_last_page = request.offset > 0 && request.offset >= matches.size();
   if (request.interpretation == Interpretation::kExact || plan.has_conditions ||
       request.sort != SortOrder::kRelevance || matches.size() >= kFewMatches || room <= end ||
-      request.offset > matches.size()) {
+      is_beyond_last_page) {
     return {};
   }
   std::vector<bool> is_match(database_.get_lastdocid() + 1, false);

@@ -42,6 +42,8 @@ std::vector<Deed> deeds() {
   deeds[1].awards = {{.year = 2024, .kind = AwardKind::kWinner, .category = {}}};
   deeds[2].published = std::chrono::year(2024) / 6 / 1;
   deeds[3].awards = {{.year = 2023, .kind = AwardKind::kFinalist, .category = {}}};
+  deeds[4].published = std::chrono::year(2021) / 6 / 1;
+  deeds[4].awards = {{.year = 2021, .kind = AwardKind::kWinner, .category = {}}};
   return deeds;
 }
 
@@ -110,7 +112,7 @@ TEST(NameRecogniser, ReadsRunningTextOnly) {
   EXPECT_THAT(exact.reading.recognised, IsEmpty());
 }
 
-TEST(NameRecogniser, RaisesDeedsWithoutHidingOthers) {
+TEST(NameRecogniser, RaisesDeedsWithoutHidingOrAddingOthers) {
   for (const auto& [query, first] : {std::pair("etätyö Limingassa", "liminka"),
                                      std::pair("etätyö Vasa", "vaasa"),
                                      std::pair("etätyö 2021", "liminka"),

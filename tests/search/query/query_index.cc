@@ -50,6 +50,7 @@ std::vector<std::string> QueryIndex::ids(std::string_view text) {
 
 std::vector<std::string> ids_of(const std::vector<Hit>& hits) {
   std::vector<std::string> ids;
+  ids.reserve(hits.size());
   for (const auto& hit : hits) {
     ids.push_back(hit.id);
   }
@@ -70,6 +71,7 @@ std::vector<std::string> listing(const std::vector<ExpandedWord>& words) {
 
 std::vector<std::string> listing(const std::vector<RecognisedName>& names) {
   std::vector<std::string> lines;
+  lines.reserve(names.size());
   for (const auto& name : names) {
     lines.push_back(std::string(name_of(name.facet)) + " " + name.value + ": " + name.text);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -111,6 +112,9 @@ struct Asked {
   const char* languages;
   std::vector<const char*> queries;
 };
+std::ostream& operator<<(std::ostream& out, const Asked& asked) {
+  return out << asked.languages;
+}
 
 const Asked kFinnish{"fi",
                      {"kotihoidon sairauspoissaolot",
@@ -204,7 +208,12 @@ TEST_P(AskedLanguages, AreThoseOfTheirWords) {
 
 INSTANTIATE_TEST_SUITE_P(QueryLanguages,
                          AskedLanguages,
-                         ::testing::Values(kFinnish, kSwedish, kEnglish, kSwedishOrEnglish));
+                         ::testing::Values(kFinnish, kSwedish, kEnglish, kSwedishOrEnglish),
+                         [](const auto& asked) {
+                           std::string name = asked.param.languages;
+                           std::replace(name.begin(), name.end(), ' ', '_');
+                           return name;
+                         });
 
 }  // namespace
 }  // namespace kiertoon
