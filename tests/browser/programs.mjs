@@ -79,8 +79,8 @@ export async function startServer(index, { port = 0, more = [] } = {}) {
   return { origin, port: Number(new URL(origin).port), ended, stop };
 }
 
-/** One browser, for the files of tests to connect to. */
+/** A browser without a window. */
 export function startBrowser() {
   const { chromium } = library('playwright-core');
-  return chromium.launchServer({ executablePath: chromiumPath, args: flags, host: '127.0.0.1' });
+  return chromium.launch({ executablePath: chromiumPath, args: flags });
 }
