@@ -94,12 +94,7 @@ std::vector<WordMatch> HitMatcher::matched_words(Xapian::docid document,
       best = {words_[wanted.word].word, name_of(*wanted.alternative), wanted.alternative->kind};
     }
   }
-  for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    const auto& [phrase, word] = phrases_[i];
-    if (phrases[i] && (!surest[word] || phrase->kind < surest[word]->how)) {
-      surest[word] = {words_[word].word, phrase->name, phrase->kind};
-    }
-  }
+  add_phrase_matches(phrases, surest);
   std::vector<WordMatch> matched;
   for (auto& best : surest) {
     if (best) {
@@ -107,6 +102,16 @@ std::vector<WordMatch> HitMatcher::matched_words(Xapian::docid document,
     }
   }
   return matched;
+}
+
+void HitMatcher::add_phrase_matches(const std::vector<bool>& phrases,
+                                    std::vector<std::optional<WordMatch>>& surest) const {
+  for (std::size_t i = 0; i < phrases_.size(); ++i) {
+    const auto& [phrase, word] = phrases_[i];
+    if (phrases[i] && (!surest[word] || phrase->kind < surest[word]->how)) {
+      surest[word] = {words_[word].word, phrase->name, phrase->kind};
+    }
+  }
 }
 
 bool HitMatcher::may_match(std::string_view word, std::span<const std::uint16_t> hashes) const {

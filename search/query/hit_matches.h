@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,9 @@ class HitMatcher {
   // `phrases`: which of phrases_ stand in the deed.
   [[nodiscard]] std::vector<WordMatch> matched_words(Xapian::docid document,
                                                      const std::vector<bool>& phrases) const;
+  // Puts the phrases in where they are surer than what met the word.
+  void add_phrase_matches(const std::vector<bool>& phrases,
+                          std::vector<std::optional<WordMatch>>& surest) const;
   [[nodiscard]] std::vector<TextMatch> matches_in(const MarkedTokens& tokens,
                                                   std::vector<bool>& phrases) const;
   [[nodiscard]] bool may_match(std::string_view word, std::span<const std::uint16_t> hashes) const;

@@ -12,11 +12,15 @@ namespace {
 // 63 where any guess counts.
 constexpr double kLeastConfidence = 0.6;
 
-using Counts = std::array<std::size_t, kLanguages.size()>;
+// Words of a query, and how many of them each language knows.
+struct KnownWordCounts {
+  std::size_t words = 0;
+  std::array<std::size_t, kLanguages.size()> known{};
 
-std::size_t& count_of(Counts& counts, Language language) {
-  return counts.at(static_cast<std::size_t>(language));
-}
+  [[nodiscard]] std::size_t& of(Language language) {
+    return known.at(static_cast<std::size_t>(language));
+  }
+};
 
 bool is_finnish_word(const Token& token) {
   return std::any_of(token.terms->begin(), token.terms->end(), [](const Term& term) {
@@ -46,6 +50,27 @@ bool is_translatable(const RunWord& word, Language language, const WordTranslato
   return !found.empty() && found.front().confidence >= kLeastConfidence;
 }
 
+void count_known_words(const QueryRun& run,
+                       const Thesaurus& thesaurus,
+                       const WordTranslator* translator,
+                       KnownWordCounts& counts) {
+  const auto named = named_words(run, thesaurus);
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    if (run[i].is_stop_word) {
+      continue;
+    }
+    ++counts.words;
+    const bool is_finnish = named.front()[i] || is_finnish_word(run[i].token);
+    counts.of(Language::kFinnish) += is_finnish ? 1 : 0;
+    for (const Language language : {Language::kSwedish, Language::kEnglish}) {
+      const bool is_known =
+          named.at(static_cast<std::size_t>(language))[i] ||
+          (translator != nullptr && is_translatable(run[i], language, *translator));
+      counts.of(language) += is_known ? 1 : 0;
+    }
+  }
+}
+
 }  // namespace
 
 bool QueryLanguages::may_be(Language language) const {
@@ -59,33 +84,18 @@ QueryLanguages languages_of(std::span<const QueryRun> runs,
   if (detected != Language::kFinnish) {
     return {.possible = {detected}};
   }
-  Counts known{};
-  std::size_t words = 0;
+  KnownWordCounts counts;
   for (const auto& run : runs) {
-    const auto named = named_words(run, thesaurus);
-    for (std::size_t i = 0; i < run.size(); ++i) {
-      if (run[i].is_stop_word) {
-        continue;
-      }
-      ++words;
-      count_of(known, Language::kFinnish) +=
-          named.front()[i] || is_finnish_word(run[i].token) ? 1 : 0;
-      for (const Language language : {Language::kSwedish, Language::kEnglish}) {
-        const bool is_known =
-            named.at(static_cast<std::size_t>(language))[i] ||
-            (translator != nullptr && is_translatable(run[i], language, *translator));
-        count_of(known, language) += is_known ? 1 : 0;
-      }
-    }
+    count_known_words(run, thesaurus, translator, counts);
   }
-  const std::size_t finnish = known.front();
-  const std::size_t most = *std::max_element(known.begin() + 1, known.end());
-  if (finnish == words || most == 0 || most < finnish) {
+  const std::size_t finnish = counts.known.front();
+  const std::size_t most = *std::max_element(counts.known.begin() + 1, counts.known.end());
+  if (finnish == counts.words || most == 0 || most < finnish) {
     return {};
   }
   QueryLanguages languages{.possible = {}};
   for (const Language language : {Language::kSwedish, Language::kEnglish}) {
-    if (count_of(known, language) == most) {
+    if (counts.of(language) == most) {
       languages.possible.push_back(language);
     }
   }

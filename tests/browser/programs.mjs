@@ -45,11 +45,11 @@ export function missing() {
   return lacking.map(([what, provider]) => `there is no ${what}: ${provider} provides it`);
 }
 
-/** Indexes the example deeds and those of `more`, a file in JSON Lines. */
-export async function buildIndex(index, more) {
+/** Indexes the example deeds, and those of `more`, files in JSON Lines. */
+export async function buildIndex(index, ...more) {
   const folder = join(root, 'data', 'deeds');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
-  const sources = [...names.map((name) => join(folder, name)), more];
+  const sources = [...names.map((name) => join(folder, name)), ...more];
   const options = ['build', '--source', ...sources, '--index', index, '--data', data];
   execFileSync(join(bin, 'kiertoon-indexer'), options, { stdio: ['ignore', 'ignore', 'inherit'] });
 }
@@ -79,8 +79,8 @@ export async function startServer(index, { port = 0, more = [] } = {}) {
   return { origin, port: Number(new URL(origin).port), ended, stop };
 }
 
-/** One browser, for the files of tests to connect to. */
+/** A browser without a window. */
 export function startBrowser() {
   const { chromium } = library('playwright-core');
-  return chromium.launchServer({ executablePath: chromiumPath, args: flags, host: '127.0.0.1' });
+  return chromium.launch({ executablePath: chromiumPath, args: flags });
 }

@@ -1,5 +1,5 @@
 // Runs the tests in a browser: node tests/browser/run.mjs [NAME...], for example `search deed`; without names all of them.
-// Each file runs by itself, one after the other, against one server and in one browser.
+// Each file runs by itself, one after the other, in a browser of its own and against one server.
 
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hostileDeeds } from './hostile.mjs';
-import { buildIndex, missing, startBrowser, startServer } from './programs.mjs';
+import { buildIndex, missing, startServer } from './programs.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -32,11 +32,9 @@ async function runAll(files, folder) {
   await writeFile(hostile, hostileDeeds.map((deed) => `${JSON.stringify(deed)}\n`).join(''));
   await buildIndex(index, hostile);
   const server = await startServer(index);
-  const browser = await startBrowser();
   const env = {
     KIERTOON_ORIGIN: server.origin,
     KIERTOON_INDEX_FOLDER: index,
-    KIERTOON_BROWSER: browser.wsEndpoint(),
   };
   const failed = [];
   try {
@@ -46,7 +44,6 @@ async function runAll(files, folder) {
       console.log(`${file} took ${((Date.now() - began) / 1000).toFixed(1)} s`);
     }
   } finally {
-    await browser.close();
     const outcome = await server.stop();
     if (outcome !== 0) failed.push(`kiertoon-server, which ended with ${outcome}`);
   }

@@ -4,10 +4,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { handOf } from './hands.mjs';
-import { library } from './programs.mjs';
+import { startBrowser } from './programs.mjs';
 import { texts } from './texts.mjs';
-
-const { chromium } = library('playwright-core');
 
 export const origin = process.env.KIERTOON_ORIGIN;
 
@@ -29,9 +27,9 @@ export const ways = [
 
 let browser;
 before(async () => {
-  browser = await chromium.connect(process.env.KIERTOON_BROWSER);
+  browser = await startBrowser();
 });
-after(() => browser.close());
+after(() => browser?.close());
 
 // Notes in `seen` what must not be, on all pages of a visit.
 function watch(context, seen, { allowed, isElsewhere }) {

@@ -32,7 +32,7 @@ export class HitElement extends PageElement {
         <h3 lang=${deed.language}><a href=${deedAddress(deed.id)}>${segments(deed.title)}</a></h3>
         <kt-save deed=${deed.id} name=${plainText(deed.title)}></kt-save>
       </div>
-      <p class="hit-facts">${this.facts(deed).map((one) => html`<span>${one}</span>`)}</p>
+      <p class="hit-facts">${this.facts(deed).map((one) => html`<span>${one}</span> `)}</p>
       <p class="hit-snippet" lang=${deed.language}>${segments(deed.snippet)}</p>
       ${this.note ?? nothing} ${this.themes(deed)} ${this.why()}
     </article>`;

@@ -141,7 +141,7 @@ export class SavedListElement extends PageElement {
     const facts = [names, deed.published ? formatDate(deed.published) : t.hit.undated];
     return html`<div class="saved-deed">
       <h2 lang=${deed.language}><a href=${deedAddress(deed.id)}>${deed.title}</a></h2>
-      <p class="hit-facts">${facts.filter(Boolean).map((one) => html`<span>${one}</span>`)}</p>
+      <p class="hit-facts">${facts.filter(Boolean).map((one) => html`<span>${one}</span> `)}</p>
       <p class="saved-summary" lang=${deed.language}>${deed.summary}</p>
       <p class="saved-address">${location.origin}/deeds/${deed.id}</p>
     </div>`;

@@ -194,10 +194,12 @@ export class SearchPageElement extends PageElement {
   private results(answer: SearchAnswer, answered: search.SearchState) {
     const chosen = [...search.filterParams(this.shown)].length;
     const names = this.themeNames(answer);
+    const hasFacets = shownFacets.some((name) => answer.facets[name]?.length);
     const themeAddress = (slug: string) =>
       search.stateAddress(search.withFilter(answered, 'theme', slug, true));
     return html`<div class="wide page results" @kt-show=${this.focusResults}>
       <kt-filters
+        ?hidden=${!hasFacets}
         .facets=${answer.facets}
         .total=${answer.total}
         .chosen=${chosen}
