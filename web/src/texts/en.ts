@@ -122,7 +122,7 @@ export const en: Texts = {
     undated: 'undated',
   },
   notices: {
-    applied: (text) => `Nothing was found for “${text}”. These are the results for`,
+    applied: (text) => `“${text}” was corrected. These are the results for`,
     didYouMean: 'Did you mean',
     exactly: (text) => `Search exactly “${text}”`,
     widened: 'Also searched for',

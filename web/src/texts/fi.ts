@@ -122,7 +122,7 @@ export const fi = {
     undated: 'päiväämätön',
   },
   notices: {
-    applied: (text: string) => `Haulla ”${text}” ei löytynyt mitään. Tulokset ovat haulle`,
+    applied: (text: string) => `Haku ”${text}” on korjattu. Tulokset ovat haulle`,
     didYouMean: 'Tarkoititko',
     exactly: (text: string) => `Hae täsmälleen ”${text}”`,
     widened: 'Haettu myös sanoilla',

@@ -122,7 +122,7 @@ export const sv: Texts = {
     undated: 'odaterad',
   },
   notices: {
-    applied: (text) => `Ingenting hittades för ”${text}”. Resultaten gäller`,
+    applied: (text) => `Sökningen ”${text}” har rättats. Resultaten gäller`,
     didYouMean: 'Menade du',
     exactly: (text) => `Sök exakt ”${text}”`,
     widened: 'Också sökt med orden',
