@@ -83,6 +83,56 @@ Expected<std::string> read_file(const fs::path& path) {
   return content;
 }
 
+ReadableFile::ReadableFile(fs::path path, int file, std::uint64_t size)
+    : path_(std::move(path)), file_(file), size_(size) {}
+
+ReadableFile::ReadableFile(ReadableFile&& other) noexcept
+    : path_(std::move(other.path_)), file_(std::exchange(other.file_, -1)), size_(other.size_) {}
+
+ReadableFile& ReadableFile::operator=(ReadableFile&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(file_, other.file_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+ReadableFile::~ReadableFile() {
+  if (file_ >= 0) {
+    ::close(file_);
+  }
+}
+
+Expected<ReadableFile> ReadableFile::open(const fs::path& path) {
+  std::error_code error;
+  if (!fs::exists(path, error)) {
+    return fail(ErrorCode::kNotFound, "no file " + path.string());
+  }
+  ReadableFile file(path, ::open(path.c_str(), O_RDONLY | O_CLOEXEC), 0);
+  if (file.file_ < 0) {
+    return fail(ErrorCode::kUnavailable, "cannot read " + path.string() + ": " + errno_text());
+  }
+  file.size_ = fs::file_size(path, error);
+  return error ? fail(ErrorCode::kUnavailable,
+                      "cannot read " + path.string() + ": " + error.message())
+               : Expected<ReadableFile>(std::move(file));
+}
+
+Expected<std::string> ReadableFile::read(std::uint64_t begin, std::size_t size) const {
+  std::string content(size, '\0');
+  std::size_t done = 0;
+  while (done < size) {
+    const ssize_t bytes =
+        ::pread(file_, content.data() + done, size - done, static_cast<off_t>(begin + done));
+    if (bytes <= 0) {
+      return fail(ErrorCode::kUnavailable,
+                  "cannot read " + path_.string() + ": " +
+                      (bytes < 0 ? errno_text() : std::string("it ends too early")));
+    }
+    done += static_cast<std::size_t>(bytes);
+  }
+  return content;
+}
+
 Expected<void> write_file_atomically(const fs::path& path, std::string_view content) {
   fs::path temporary = path;
   temporary += ".new";

@@ -4,10 +4,7 @@
 #include <numeric>
 #include <utility>
 
-#include <xapian.h>
-
 #include "search/index/deed_fields.h"
-#include "search/index/deed_record.h"
 
 namespace kiertoon {
 namespace {
@@ -93,16 +90,11 @@ Catalogue::Catalogue(std::vector<DeedFacts> deeds)
   });
 }
 
-Catalogue Catalogue::load(const Xapian::Database& database, const Vocabulary& vocabulary) {
+Catalogue Catalogue::load(const DeedStore& store, const Vocabulary& vocabulary) {
   std::vector<DeedFacts> deeds;
-  deeds.reserve(database.get_doccount());
-  const auto end = database.postlist_end("");
-  for (auto document = database.postlist_begin(""); document != end; ++document) {
-    const auto record = decode_deed_record(database.get_document(*document).get_data());
-    if (!record) {
-      throw Xapian::DatabaseCorruptError(record.error().message);
-    }
-    deeds.push_back(facts_of(*document, record->deed, vocabulary));
+  deeds.reserve(store.deed_count());
+  for (std::uint32_t document = 1; document <= store.deed_count(); ++document) {
+    deeds.push_back(facts_of(document, store.record(document).deed, vocabulary));
   }
   return Catalogue(std::move(deeds));
 }

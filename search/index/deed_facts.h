@@ -10,12 +10,9 @@
 #include "analysis/language.h"
 #include "search/deed/deed.h"
 #include "search/deed/vocabulary.h"
+#include "search/index/deed_store.h"
 #include "search/query/search_request.h"
 #include "search/query/search_result.h"
-
-namespace Xapian {
-class Database;
-}
 
 namespace kiertoon {
 
@@ -50,9 +47,8 @@ class Catalogue {
   // Takes deeds in any order, each document number and each id once.
   explicit Catalogue(std::vector<DeedFacts> deeds);
 
-  // Reads every deed of the database. Throws what Xapian throws.
-  [[nodiscard]] static Catalogue load(const Xapian::Database& database,
-                                      const Vocabulary& vocabulary);
+  // Reads every deed. Throws as DeedStore::record() does.
+  [[nodiscard]] static Catalogue load(const DeedStore& store, const Vocabulary& vocabulary);
 
   // In order of document number.
   [[nodiscard]] const std::vector<DeedFacts>& deeds() const { return deeds_; }

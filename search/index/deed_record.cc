@@ -3,8 +3,6 @@
 #include <charconv>
 #include <utility>
 
-#include <xapian.h>
-
 #include "search/deed/deed_json.h"
 
 namespace kiertoon {
@@ -40,14 +38,6 @@ Expected<DeedRecord> decode_deed_record(std::string_view bytes) {
   }
   return DeedRecord{.deed = std::move(parsed->deed),
                     .tokens = decode_token_table(bytes.substr(digits + 1 + size))};
-}
-
-DeedRecord read_deed_record(const Xapian::Document& document) {
-  auto record = decode_deed_record(document.get_data());
-  if (!record) {
-    throw Xapian::DatabaseCorruptError(record.error().message);
-  }
-  return std::move(*record);
 }
 
 }  // namespace kiertoon

@@ -7,10 +7,6 @@
 #include "search/deed/deed.h"
 #include "search/index/token_table.h"
 
-namespace Xapian {
-class Document;
-}
-
 namespace kiertoon {
 
 // What the index keeps of a deed for showing it.
@@ -23,9 +19,5 @@ struct DeedRecord {
 
 // Fails with kInvalidData on bytes that encode_deed_record() did not write.
 [[nodiscard]] Expected<DeedRecord> decode_deed_record(std::string_view bytes);
-
-// The record of a document of the index. Throws what Xapian throws, and DatabaseCorruptError for a
-// damaged one.
-[[nodiscard]] DeedRecord read_deed_record(const Xapian::Document& document);
 
 }  // namespace kiertoon

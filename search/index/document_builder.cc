@@ -205,8 +205,9 @@ IndexedDeed DocumentBuilder::build(const Deed& deed) {
   writer.write(document);
   document.add_boolean_term(id_term(deed.id));
   add_values(document, deed, vocabulary_);
-  document.set_data(encode_deed_record(deed, table));
-  return {.document = std::move(document), .profile = profile.take()};
+  return {.document = std::move(document),
+          .record = encode_deed_record(deed, table),
+          .profile = profile.take()};
 }
 
 WordCounter DocumentBuilder::take_words() {

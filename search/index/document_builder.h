@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include <xapian.h>
 
 #include "analysis/analyzer.h"
@@ -14,11 +16,13 @@ namespace kiertoon {
 // What a generation gets of one deed.
 struct IndexedDeed {
   Xapian::Document document;
+  std::string record;  // for the DeedStore
   DeedProfile profile;
 };
 
-// Turns deeds into documents of the index: terms with their weights and positions, values, the
-// record to show; and the profile that similar deeds are found by. Counts their words on the way.
+// Turns deeds into documents of the index, with terms, their weights and positions, and values;
+// into the record to show; and into the profile that similar deeds are found by. Counts their words
+// on the way.
 // Not thread-safe: one a thread, with an analyzer of its own.
 class DocumentBuilder {
  public:

@@ -37,6 +37,10 @@ fs::path database_path(const fs::path& generation_folder) {
   return generation_folder / "deeds";
 }
 
+fs::path deeds_path(const fs::path& generation_folder) {
+  return generation_folder / "records";
+}
+
 fs::path similarity_path(const fs::path& generation_folder) {
   return generation_folder / "similarity";
 }

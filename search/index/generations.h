@@ -23,6 +23,9 @@ namespace kiertoon {
 // The Xapian database of a generation: its documents are the deeds, numbered from 1 by id.
 [[nodiscard]] std::filesystem::path database_path(const std::filesystem::path& generation_folder);
 
+// The file with a generation's DeedStore: the records of those documents.
+[[nodiscard]] std::filesystem::path deeds_path(const std::filesystem::path& generation_folder);
+
 // The file with a generation's SimilarityCorpus.
 [[nodiscard]] std::filesystem::path similarity_path(const std::filesystem::path& generation_folder);
 

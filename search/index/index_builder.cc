@@ -19,6 +19,7 @@
 
 #include "base/files.h"
 #include "base/task_threads.h"
+#include "search/index/deed_store.h"
 #include "search/index/document_builder.h"
 #include "search/index/generations.h"
 #include "search/index/index_metadata.h"
@@ -98,27 +99,35 @@ struct Tools {
   DocumentBuilder documents;
 };
 
-using Profiles = std::vector<DeedProfile>;
+// What a part has to give to the whole beside its database, deed by deed.
+struct WrittenPart {
+  std::vector<DeedProfile> profiles;
+  std::vector<std::string> ids;
+  std::vector<std::string> records;
+};
 
 // Writes a part of the index: deeds that follow each other, as a database of their own. Counts them
-// in `indexed` one by one. Returns their profiles.
-Expected<Profiles> write_part(const fs::path& folder,
-                              const std::vector<Deed>& deeds,
-                              DocumentBuilder& documents,
-                              std::atomic<std::size_t>& indexed) {
+// in `indexed` one by one.
+Expected<WrittenPart> write_part(const fs::path& folder,
+                                 const std::vector<Deed>& deeds,
+                                 DocumentBuilder& documents,
+                                 std::atomic<std::size_t>& indexed) {
   return guard_xapian("cannot write the index " + folder.string(), [&] {
     Xapian::WritableDatabase database(
-        folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
-    Profiles profiles;
+        folder.string(),
+        Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST);
+    WrittenPart part;
     for (const Deed& deed : deeds) {
       auto indexed_deed = documents.build(deed);
       database.add_document(indexed_deed.document);
-      profiles.push_back(std::move(indexed_deed.profile));
+      part.profiles.push_back(std::move(indexed_deed.profile));
+      part.ids.push_back(deed.id);
+      part.records.push_back(std::move(indexed_deed.record));
       ++indexed;
     }
     write_index_metadata(database);
     database.commit();
-    return profiles;
+    return part;
   });
 }
 
@@ -157,6 +166,7 @@ Expected<void> merge_parts(const std::vector<fs::path>& parts,
 // What a builder works with.
 struct Materials {
   std::unique_ptr<IndexLock> lock;
+  DeedStoreWriter records;
   std::vector<std::unique_ptr<Tools>> tools;  // one a thread
   std::shared_ptr<const Vocabulary> vocabulary;
   std::optional<SimilarityCorpus> earlier_corpus;  // whose latent space is kept
@@ -172,6 +182,7 @@ class Builder final : public IndexBuilder {
         vocabulary_(std::move(materials.vocabulary)),
         tools_(std::move(materials.tools)),
         earlier_corpus_(std::move(materials.earlier_corpus)),
+        records_(std::move(materials.records)),
         threads_(tools_.size()) {}
 
   ~Builder() override {
@@ -224,6 +235,9 @@ class Builder final : public IndexBuilder {
     for (const auto& part : parts_) {
       fs::remove_all(part, ignored);
     }
+    if (auto stored = records_.finish(); !stored) {
+      return tl::unexpected(stored.error());
+    }
     if (auto synced = sync_directory(folder_); !synced) {
       return tl::unexpected(synced.error());
     }
@@ -257,13 +271,16 @@ class Builder final : public IndexBuilder {
   }
 
   Expected<void> await_part() {
-    auto part = std::move(being_written_.front());
+    auto written = std::move(being_written_.front());
     being_written_.pop_front();
-    auto profiles = part.get();
-    if (!profiles) {
-      return tl::unexpected(profiles.error());
+    auto part = written.get();
+    if (!part) {
+      return tl::unexpected(part.error());
     }
-    std::move(profiles->begin(), profiles->end(), std::back_inserter(profiles_));
+    for (std::size_t i = 0; i < part->records.size(); ++i) {
+      records_.add(part->ids[i], part->records[i]);
+    }
+    std::move(part->profiles.begin(), part->profiles.end(), std::back_inserter(profiles_));
     return {};
   }
 
@@ -274,7 +291,7 @@ class Builder final : public IndexBuilder {
       counters.push_back(tools->documents.take_words());
       texts.add(tools->documents.take_phrases(), counters.back().names());
     }
-    const WordList words = WordCounter::merge(std::move(counters));
+    const WordList words = WordCounter::merge(counters);
     if (auto written = write_file_atomically(words_path(folder_), words.serialise()); !written) {
       return written;
     }
@@ -308,8 +325,9 @@ class Builder final : public IndexBuilder {
   std::optional<SimilarityCorpus> earlier_corpus_;
   std::vector<Deed> next_part_;
   std::vector<fs::path> parts_;
-  std::deque<std::future<Expected<Profiles>>> being_written_;
-  Profiles profiles_;
+  std::deque<std::future<Expected<WrittenPart>>> being_written_;
+  DeedStoreWriter records_;
+  std::vector<DeedProfile> profiles_;
   CompletionsBuilder completions_;
   std::size_t added_ = 0;
   std::atomic<std::size_t> indexed_ = 0;
@@ -364,9 +382,14 @@ Expected<std::unique_ptr<IndexBuilder>> IndexBuilder::create(
   if (auto made = make_folder(generation_path(options.index, generation)); !made) {
     return tl::unexpected(made.error());
   }
+  auto records = DeedStoreWriter::create(deeds_path(generation_path(options.index, generation)));
+  if (!records) {
+    return tl::unexpected(records.error());
+  }
   return std::make_unique<Builder>(options.index,
                                    std::move(generation),
                                    Materials{.lock = std::move(*lock),
+                                             .records = std::move(*records),
                                              .tools = std::move(*tools),
                                              .vocabulary = resources.vocabulary,
                                              .earlier_corpus = std::move(*earlier)});

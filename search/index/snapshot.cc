@@ -37,6 +37,14 @@ tl::unexpected<Error> of_another_index(const std::filesystem::path& path) {
               kHint);
 }
 
+Expected<DeedStore> read_deeds(const std::filesystem::path& path, std::size_t deeds) {
+  auto store = DeedStore::open(path);
+  if (!store) {
+    return fail(store.error().code, store.error().message, kHint);
+  }
+  return store->deed_count() == deeds ? std::move(store) : of_another_index(path);
+}
+
 Expected<WordList> read_words(const std::filesystem::path& path, std::size_t deeds) {
   const auto bytes = read_file(path);
   if (!bytes) {
@@ -94,7 +102,11 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
     if (auto checked = check_index_metadata(database, place); !checked) {
       return checked;
     }
-    snapshot->deed_count_ = database.get_doccount();
+    auto deeds = read_deeds(deeds_path(folder), database.get_doccount());
+    if (!deeds) {
+      return tl::unexpected(deeds.error());
+    }
+    snapshot->deeds_.emplace(std::move(*deeds));
     snapshot->columns_ = FacetColumns::load(database);
     snapshot->counts_ =
         std::make_shared<const std::vector<FacetCounts>>(count_all(snapshot->columns_, database));
@@ -106,16 +118,16 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
   if (!*opened) {
     return tl::unexpected(opened->error());
   }
-  auto similarity = read_similarity(similarity_path(folder), snapshot->deed_count_);
+  auto similarity = read_similarity(similarity_path(folder), snapshot->deed_count());
   if (!similarity) {
     return tl::unexpected(similarity.error());
   }
   snapshot->similarity_ = std::move(*similarity);
-  auto words = read_words(words_path(folder), snapshot->deed_count_);
+  auto words = read_words(words_path(folder), snapshot->deed_count());
   if (!words) {
     return tl::unexpected(words.error());
   }
-  auto completions = read_completions(completions_path(folder), snapshot->deed_count_);
+  auto completions = read_completions(completions_path(folder), snapshot->deed_count());
   if (!completions) {
     return tl::unexpected(completions.error());
   }
@@ -127,7 +139,7 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
 std::shared_ptr<const Catalogue> Snapshot::catalogue(const Vocabulary& vocabulary) const {
   const std::lock_guard lock(catalogue_mutex_);
   if (!catalogue_) {
-    catalogue_ = std::make_shared<const Catalogue>(Catalogue::load(open_database(), vocabulary));
+    catalogue_ = std::make_shared<const Catalogue>(Catalogue::load(*deeds_, vocabulary));
   }
   return catalogue_;
 }

@@ -3,12 +3,14 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/error.h"
 #include "search/deed/vocabulary.h"
 #include "search/index/deed_facts.h"
+#include "search/index/deed_store.h"
 #include "search/index/facet_columns.h"
 #include "search/query/search_result.h"
 #include "search/similar/similarity_model.h"
@@ -31,7 +33,8 @@ class Snapshot {
       const std::filesystem::path& index);
 
   [[nodiscard]] const std::string& generation() const { return generation_; }
-  [[nodiscard]] std::size_t deed_count() const { return deed_count_; }
+  [[nodiscard]] std::size_t deed_count() const { return deeds_->deed_count(); }
+  [[nodiscard]] const DeedStore& deeds() const { return *deeds_; }
   [[nodiscard]] const FacetColumns& columns() const { return columns_; }
   // Values of every facet over all deeds.
   [[nodiscard]] std::shared_ptr<const std::vector<FacetCounts>> counts() const { return counts_; }
@@ -53,7 +56,7 @@ class Snapshot {
 
   std::filesystem::path database_;
   std::string generation_;
-  std::size_t deed_count_ = 0;
+  std::optional<const DeedStore> deeds_;
   FacetColumns columns_;
   std::shared_ptr<const std::vector<FacetCounts>> counts_;
   SimilarityModel similarity_;

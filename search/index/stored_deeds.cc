@@ -4,7 +4,7 @@
 
 #include <xapian.h>
 
-#include "search/index/deed_record.h"
+#include "search/index/deed_store.h"
 #include "search/index/generations.h"
 #include "search/index/index_metadata.h"
 #include "search/index/xapian_guard.h"
@@ -23,10 +23,14 @@ Expected<std::vector<Deed>> read_stored_deeds(const std::filesystem::path& index
         if (const auto checked = check_index_metadata(database, folder.string()); !checked) {
           return tl::unexpected(checked.error());
         }
+        const auto store = DeedStore::open(deeds_path(folder));
+        if (!store) {
+          return tl::unexpected(store.error());
+        }
         std::vector<Deed> read;
-        read.reserve(database.get_doccount());
-        for (Xapian::docid document = 1; document <= database.get_doccount(); ++document) {
-          read.push_back(read_deed_record(database.get_document(document)).deed);
+        read.reserve(store->deed_count());
+        for (std::uint32_t document = 1; document <= store->deed_count(); ++document) {
+          read.push_back(std::move(store->record(document).deed));
         }
         return read;
       });

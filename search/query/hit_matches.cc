@@ -38,10 +38,6 @@ bool meets(const Term& term, const TermAlternative& alternative) {
          (term_class == TermClass::kBase && alternative.term_class == TermClass::kPart);
 }
 
-const std::string& name_of(const TermAlternative& alternative) {
-  return alternative.name.empty() ? alternative.text : alternative.name;
-}
-
 bool begins_with_any(std::string_view text, const std::vector<std::string>& prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& prefix) {
     return text.starts_with(prefix);
@@ -50,66 +46,26 @@ bool begins_with_any(std::string_view text, const std::vector<std::string>& pref
 
 }  // namespace
 
-HitMatcher::HitMatcher(const Xapian::Database& database,
-                       Analyzer& analyzer,
-                       const std::vector<PlannedWord>& words)
-    : database_(database), analyzer_(analyzer), words_(words), wanted_hashes_(kHashes, false) {
+HitMatcher::HitMatcher(Analyzer& analyzer, const std::vector<PlannedWord>& words)
+    : analyzer_(analyzer), words_(words), wanted_hashes_(kHashes, false) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (const auto& alternative : words[i].alternatives) {
-      wanted_.push_back({alternative.term, i, &alternative});
       wanted_hashes_[term_hash(alternative.term_class, alternative.text)] = true;
       wanted_hashes_[term_hash(TermClass::kBase, alternative.text)] = true;
     }
     for (const auto& phrase : words[i].phrases) {
       phrases_.push_back({&phrase, i});
     }
-    for (const auto& prefix : words[i].prefixes) {
-      has_prefixes_ = true;
-      for (const auto& spec : kTermClasses) {
-        wanted_.push_back({index_term(spec.term_class, prefix), i, nullptr});
-      }
-    }
+    has_prefixes_ = has_prefixes_ || !words[i].prefixes.empty();
   }
-  std::sort(
-      wanted_.begin(), wanted_.end(), [](const auto& a, const auto& b) { return a.term < b.term; });
-}
-
-std::vector<WordMatch> HitMatcher::matched_words(Xapian::docid document,
-                                                 const std::vector<bool>& phrases) const {
-  std::vector<std::optional<WordMatch>> surest(words_.size());
-  auto term = database_.termlist_begin(document);
-  const auto end = database_.termlist_end(document);
-  for (const auto& wanted : wanted_) {
-    term.skip_to(wanted.term);
-    if (term == end) {
-      break;
-    }
-    auto& best = surest[wanted.word];
-    if (wanted.alternative == nullptr) {
-      constexpr std::size_t kClassPrefix = 2;
-      if (!best && (*term).starts_with(wanted.term)) {
-        best = {words_[wanted.word].word, (*term).substr(kClassPrefix), MatchKind::kPrefix};
-      }
-    } else if (*term == wanted.term && (!best || wanted.alternative->kind < best->how)) {
-      best = {words_[wanted.word].word, name_of(*wanted.alternative), wanted.alternative->kind};
-    }
-  }
-  add_phrase_matches(phrases, surest);
-  std::vector<WordMatch> matched;
-  for (auto& best : surest) {
-    if (best) {
-      matched.push_back(std::move(*best));
-    }
-  }
-  return matched;
 }
 
 void HitMatcher::add_phrase_matches(const std::vector<bool>& phrases,
-                                    std::vector<std::optional<WordMatch>>& surest) const {
+                                    std::vector<std::optional<WordMatch>>& met) const {
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
     const auto& [phrase, word] = phrases_[i];
-    if (phrases[i] && (!surest[word] || phrase->kind < surest[word]->how)) {
-      surest[word] = {words_[word].word, phrase->name, phrase->kind};
+    if (phrases[i] && (!met[word] || phrase->kind < met[word]->how)) {
+      met[word] = {words_[word].word, phrase->name, phrase->kind};
     }
   }
 }
@@ -214,7 +170,8 @@ bool HitMatcher::has_term(std::string_view word,
   });
 }
 
-HitMatches HitMatcher::find(Xapian::docid document, const DeedRecord& record) const {
+HitMatches HitMatcher::find(const DeedRecord& record,
+                            std::vector<std::optional<WordMatch>> met) const {
   HitMatches matches;
   const auto texts = running_texts(record.deed);
   matches.texts.resize(texts.size());
@@ -226,7 +183,12 @@ HitMatches HitMatcher::find(Xapian::docid document, const DeedRecord& record) co
   for (std::size_t i = 0; i < known; ++i) {
     matches.texts[i] = matches_in({texts[i].text, record.tokens[i], record.deed.language}, phrases);
   }
-  matches.words = matched_words(document, phrases);
+  add_phrase_matches(phrases, met);
+  for (auto& match : met) {
+    if (match) {
+      matches.words.push_back(std::move(*match));
+    }
+  }
   return matches;
 }
 

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "analysis/analyzer.h"
 #include "search/index/deed_record.h"
 #include "search/query/planned_word.h"
@@ -28,25 +26,17 @@ struct HitMatches {
   std::vector<WordMatch> words;               // those that met, in the query's order
 };
 
-// Finds the matches of a plan in one deed: which terms, from the index's term list; where, from the
-// deed's token table. Throws what Xapian throws.
+// Finds where the words of a plan met a deed, from the deed's token table.
 class HitMatcher {
  public:
   // All must outlive the matcher.
-  HitMatcher(const Xapian::Database& database,
-             Analyzer& analyzer,
-             const std::vector<PlannedWord>& words);
+  HitMatcher(Analyzer& analyzer, const std::vector<PlannedWord>& words);
 
-  [[nodiscard]] HitMatches find(Xapian::docid document, const DeedRecord& record) const;
+  // `met`: how the words met the deed by their terms (see MetTerms).
+  [[nodiscard]] HitMatches find(const DeedRecord& record,
+                                std::vector<std::optional<WordMatch>> met) const;
 
  private:
-  // A term of the index that belongs to word number `word` of the query.
-  struct WantedTerm {
-    std::string term;  // or its beginning
-    std::size_t word = 0;
-    const TermAlternative* alternative = nullptr;  // nullptr for the beginning of a word
-  };
-
   // A text of the deed with its tokens.
   struct MarkedTokens {
     std::string_view text;
@@ -64,12 +54,10 @@ class HitMatcher {
     std::size_t word = 0;
   };
 
-  // `phrases`: which of phrases_ stand in the deed.
-  [[nodiscard]] std::vector<WordMatch> matched_words(Xapian::docid document,
-                                                     const std::vector<bool>& phrases) const;
-  // Puts the phrases in where they are surer than what met the word.
+  // Puts the phrases in that stand in the deed (`phrases`, by number) where they are surer than
+  // what met the word.
   void add_phrase_matches(const std::vector<bool>& phrases,
-                          std::vector<std::optional<WordMatch>>& surest) const;
+                          std::vector<std::optional<WordMatch>>& met) const;
   [[nodiscard]] std::vector<TextMatch> matches_in(const MarkedTokens& tokens,
                                                   std::vector<bool>& phrases) const;
   [[nodiscard]] bool may_match(std::string_view word, std::span<const std::uint16_t> hashes) const;
@@ -88,10 +76,8 @@ class HitMatcher {
                               Language language,
                               const TermAlternative& alternative) const;
 
-  const Xapian::Database& database_;
   Analyzer& analyzer_;
   const std::vector<PlannedWord>& words_;
-  std::vector<WantedTerm> wanted_;  // sorted by term
   std::vector<WantedPhrase> phrases_;
   std::vector<bool> wanted_hashes_;
   bool has_prefixes_ = false;

@@ -8,7 +8,7 @@
 #include "search/index/deed_fields.h"
 #include "search/index/xapian_guard.h"
 #include "search/query/facet_decider.h"
-#include "search/query/hit_matches.h"
+#include "search/query/met_terms.h"
 #include "search/query/related_deeds.h"
 #include "search/query/snippet.h"
 
@@ -76,19 +76,21 @@ SearchResult Searcher::run(const SearchRequest& request) {
   QueryPlan plan = planner.plan(request.text, request.interpretation);
   const FacetDecider decider(snapshot_.columns(), request.filters, request.facets);
   const Xapian::MSet matches = match(request, plan, decider);
-  const HitMatcher matcher(database_, tools_.analyzer, plan.words);
   SearchResult result;
   result.total = matches.get_matches_estimated();
   result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  std::vector<ScoredDeed> page;
   for (auto rank = static_cast<Xapian::doccount>(request.offset);
        rank < matches.size() && rank < request.offset + request.limit;
        ++rank) {
-    const auto found = matches[rank];
-    result.hits.push_back(make_hit({*found, found.get_weight()}, matcher, request.detail));
+    page.push_back({*matches[rank], matches[rank].get_weight()});
   }
-  for (const auto& deed : find_related(request, plan, matches, decider)) {
-    result.related.push_back(make_hit(deed, matcher, request.detail));
-  }
+  const auto related = find_related(request, plan, matches, decider);
+  const auto make_hits = [&](const std::vector<ScoredDeed>& deeds) {
+    return request.detail == HitDetail::kIdentity ? identities(deeds) : describe(deeds, plan.words);
+  };
+  result.hits = make_hits(page);
+  result.related = make_hits(related);
   result.facets = decider.counts();
   result.reading = std::move(plan.reading);
   result.generation = snapshot_.generation();
@@ -136,16 +138,31 @@ std::vector<ScoredDeed> Searcher::find_related(const SearchRequest& request,
   });
 }
 
-Hit Searcher::make_hit(const ScoredDeed& found, const HitMatcher& matcher, HitDetail detail) const {
-  if (detail == HitDetail::kIdentity) {
-    // The id is read from the term list: it is the only term of its prefix.
-    auto term = database_.termlist_begin(found.document);
-    term.skip_to(id_term(""));
-    return {.id = (*term).substr(id_term("").size()), .score = found.score};
+std::vector<Hit> Searcher::identities(const std::vector<ScoredDeed>& deeds) const {
+  std::vector<Hit> hits;
+  for (const auto& deed : deeds) {
+    hits.push_back({.id = std::string(snapshot_.deeds().id(deed.document)), .score = deed.score});
   }
-  const DeedRecord record = read_deed_record(database_.get_document(found.document));
-  const Deed& deed = record.deed;
-  HitMatches matches = matcher.find(found.document, record);
+  return hits;
+}
+
+std::vector<Hit> Searcher::describe(const std::vector<ScoredDeed>& deeds,
+                                    const std::vector<PlannedWord>& words) const {
+  std::vector<Xapian::docid> documents;
+  for (const auto& deed : deeds) {
+    documents.push_back(deed.document);
+  }
+  const MetTerms met(database_, words, std::move(documents));
+  const HitMatcher matcher(tools_.analyzer, words);
+  std::vector<Hit> hits;
+  for (const auto& deed : deeds) {
+    const DeedRecord record = snapshot_.deeds().record(deed.document);
+    hits.push_back(make_hit(record.deed, deed.score, matcher.find(record, met.of(deed.document))));
+  }
+  return hits;
+}
+
+Hit Searcher::make_hit(const Deed& deed, double score, HitMatches matches) const {
   const auto texts = running_texts(deed);
   std::vector<MarkedText> body;
   for (std::size_t i = 1; i < texts.size(); ++i) {
@@ -153,7 +170,7 @@ Hit Searcher::make_hit(const ScoredDeed& found, const HitMatcher& matcher, HitDe
   }
   Hit hit;
   hit.id = deed.id;
-  hit.score = found.score;
+  hit.score = score;
   hit.url = deed.url;
   hit.language = deed.language;
   hit.title = mark_matches(deed.title, matches.texts.front());
@@ -185,7 +202,7 @@ Expected<std::optional<Deed>> Searcher::deed(std::string_view id) const {
     if (posting == database_.postlist_end(term)) {
       return std::nullopt;
     }
-    return std::move(read_deed_record(database_.get_document(*posting)).deed);
+    return std::move(snapshot_.deeds().record(*posting).deed);
   });
 }
 

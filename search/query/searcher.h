@@ -2,11 +2,11 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
 #include "base/error.h"
-#include "search/index/deed_record.h"
 #include "search/index/snapshot.h"
 #include "search/query/facet_decider.h"
 #include "search/query/hit_matches.h"
@@ -45,9 +45,11 @@ class Searcher {
                                                      const QueryPlan& plan,
                                                      const Xapian::MSet& matches,
                                                      const FacetDecider& decider) const;
-  [[nodiscard]] Hit make_hit(const ScoredDeed& found,
-                             const HitMatcher& matcher,
-                             HitDetail detail) const;
+  [[nodiscard]] std::vector<Hit> identities(const std::vector<ScoredDeed>& deeds) const;
+  // With snippets, and how the words met each deed.
+  [[nodiscard]] std::vector<Hit> describe(const std::vector<ScoredDeed>& deeds,
+                                          const std::vector<PlannedWord>& words) const;
+  [[nodiscard]] Hit make_hit(const Deed& deed, double score, HitMatches matches) const;
   [[nodiscard]] std::vector<HitOrganisation> organisations_of(const Deed& deed) const;
 
   const Snapshot& snapshot_;

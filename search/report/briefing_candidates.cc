@@ -87,11 +87,12 @@ CandidateBriefer::CandidateBriefer(const Snapshot& snapshot,
     : model_(snapshot.similarity()),
       analyzer_(analyzer),
       catalogue_(catalogue),
-      database_(snapshot.open_database()) {}
+      deeds_(snapshot.deeds()) {}
 
 BriefedDeed CandidateBriefer::brief(const DeedFacts& deed, std::size_t neighbours) const {
-  const Candidate candidate{
-      .deed = deed, .vector = model_.vector_of(deed.document), .record = record_of(deed)};
+  const Candidate candidate{.deed = deed,
+                            .vector = model_.vector_of(deed.document),
+                            .record = deeds_.record(deed.document)};
   BriefedDeed briefed;
   briefed.deed = &deed;
   briefed.summary = candidate.record.deed.summary;
@@ -235,14 +236,6 @@ Novelty CandidateBriefer::novelty(const Candidate& candidate,
   return any ? measured(nullptr, 0.0) : Novelty{.kind = NoveltyKind::kNothingEarlier};
 }
 
-DeedRecord CandidateBriefer::record_of(const DeedFacts& deed) const {
-  auto record = decode_deed_record(database_.get_document(deed.document).get_data());
-  if (!record) {
-    throw Xapian::DatabaseCorruptError(record.error().message);
-  }
-  return std::move(*record);
-}
-
 std::vector<std::string> CandidateBriefer::common_words(
     const std::vector<const DeedFacts*>& deeds) const {
   struct Shared {
@@ -267,7 +260,7 @@ std::vector<std::string> CandidateBriefer::common_words(
   std::stable_sort(terms.begin(), terms.end(), [](const WeightedTerm& a, const WeightedTerm& b) {
     return a.weight > b.weight;
   });
-  auto words = words_for(record_of(*deeds.front()), terms, 2 * kClusterWords);
+  auto words = words_for(deeds_.record(deeds.front()->document), terms, 2 * kClusterWords);
   std::erase_if(words, [&](const std::string& word) {
     return has_digit(word) || is_name_of_organisation(word, *deeds.front());
   });

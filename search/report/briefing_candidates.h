@@ -4,9 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include <xapian.h>
-
-#include "search/index/deed_record.h"
+#include "search/index/deed_store.h"
 #include "search/report/briefing.h"
 #include "search/similar/similarity_model.h"
 
@@ -57,12 +55,11 @@ class CandidateBriefer {
                                                    std::size_t count) const;
   [[nodiscard]] Novelty novelty(const Candidate& candidate,
                                 const std::vector<Ranked>& ranking) const;
-  [[nodiscard]] DeedRecord record_of(const DeedFacts& deed) const;
 
   const SimilarityModel& model_;
   Analyzer& analyzer_;
   const Catalogue& catalogue_;
-  Xapian::Database database_;
+  const DeedStore& deeds_;
 };
 
 }  // namespace kiertoon

@@ -96,10 +96,7 @@ struct SimilarDeeds::Wanted {
 SimilarDeeds::SimilarDeeds(const Snapshot& snapshot,
                            Analyzer& analyzer,
                            const Vocabulary& vocabulary)
-    : snapshot_(snapshot),
-      analyzer_(analyzer),
-      catalogue_(snapshot.catalogue(vocabulary)),
-      database_(snapshot.open_database()) {}
+    : snapshot_(snapshot), analyzer_(analyzer), catalogue_(snapshot.catalogue(vocabulary)) {}
 
 DeedVector SimilarDeeds::vector_of_text(const std::string& text) const {
   const Language language = analyzer_.detect_language(text);
@@ -177,7 +174,7 @@ SimilarDeed SimilarDeeds::describe(const ScoredDeed& found, const Wanted& wanted
   deed.facts = *catalogue_->find_document(found.document);
   deed.similarity = wanted.similarity_of(found.score);
   deed.closeness = closeness_of(deed.similarity).value_or(Closeness::kLooselyRelated);
-  const DeedRecord record = read_deed_record(database_.get_document(found.document));
+  const DeedRecord record = snapshot_.deeds().record(found.document);
   deed.shared_words = telling_words(
       record, telling_terms(wanted.vector, found.document), kMaxSharedWords, analyzer_);
   deed.snippet = snippet_with(record, deed.shared_words);

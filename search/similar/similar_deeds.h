@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include <xapian.h>
-
 #include "analysis/analyzer.h"
 #include "base/error.h"
 #include "search/deed/vocabulary.h"
@@ -18,8 +16,8 @@
 
 namespace kiertoon {
 
-// Finds deeds like given ones, or like a text. Not thread-safe: one a thread, with a database and
-// an analyzer of its own.
+// Finds deeds like given ones, or like a text. Not thread-safe: one a thread, with an analyzer of
+// its own.
 class SimilarDeeds {
  public:
   // All must outlive this. Throws what Xapian throws.
@@ -40,7 +38,6 @@ class SimilarDeeds {
   const Snapshot& snapshot_;
   Analyzer& analyzer_;
   std::shared_ptr<const Catalogue> catalogue_;
-  Xapian::Database database_;
 };
 
 }  // namespace kiertoon

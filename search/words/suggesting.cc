@@ -150,10 +150,7 @@ void Suggesting::complete_deed(const RankedCandidate& ranked, Suggestion& sugges
   const CompletionTable& table = ranking_.table(SuggestionKind::kDeed);
   suggestion.completion = table.text(ranked.candidate.entry);
   suggestion.count = 1;
-  // The id is read from the term list: it is the only term of its prefix.
-  auto term = tools_.database.termlist_begin(table.tag(ranked.candidate.entry));
-  term.skip_to(id_term(""));
-  suggestion.id = (*term).substr(id_term("").size());
+  suggestion.id = tools_.snapshot.deeds().id(table.tag(ranked.candidate.entry));
 }
 
 // Forms of one word that the analyzer only guesses at share a term: the best one is enough.

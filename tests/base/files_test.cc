@@ -49,6 +49,33 @@ std::size_t files_in(const fs::path& folder) {
       std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
 }
 
+TEST(ReadableFile, GivesItsParts) {
+  const TestFolder folder;
+  auto opened = ReadableFile::open(folder.write("bytes", "0123456789"));
+  ASSERT_TRUE(opened) << opened.error().to_string();
+  const ReadableFile file = std::move(*opened);
+  EXPECT_EQ(file.size(), 10U);
+  EXPECT_EQ(file.read(0, 10), "0123456789");
+  EXPECT_EQ(file.read(4, 3), "456");
+  EXPECT_EQ(file.read(10, 0), "");
+}
+
+TEST(ReadableFile, SaysThatItEndsTooEarly) {
+  const TestFolder folder;
+  const auto file = ReadableFile::open(folder.write("bytes", "0123456789"));
+  ASSERT_TRUE(file);
+  const auto read = file->read(8, 3);
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().code, ErrorCode::kUnavailable);
+  EXPECT_THAT(read.error().message, HasSubstr("bytes"));
+}
+
+TEST(ReadableFile, IsNotFoundOrNoFile) {
+  const TestFolder folder;
+  EXPECT_EQ(ReadableFile::open(folder.path("none")).error().code, ErrorCode::kNotFound);
+  EXPECT_EQ(ReadableFile::open(folder.path("")).error().code, ErrorCode::kUnavailable);
+}
+
 TEST(ReadFile, GivesEveryByte) {
   const TestFolder folder;
   const std::string content("a\0b\r\n\xFF", 6);

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "search/index/generations.h"
 #include "tests/search/test_index.h"
@@ -69,12 +70,16 @@ void ServerTestIndex::publish() {
 }
 
 void ServerTestIndex::corrupt() const {
-  const auto database = database_path(generation_path(path(), generation_));
-  for (const auto& file : std::filesystem::directory_iterator(database)) {
+  const auto generation = generation_path(path(), generation_);
+  std::vector<std::filesystem::path> files{deeds_path(generation)};
+  for (const auto& file : std::filesystem::directory_iterator(database_path(generation))) {
     if (file.path().extension() == ".glass") {
-      const std::string rubbish(file.file_size(), '\xAA');
-      std::ofstream(file.path(), std::ios::binary) << rubbish;
+      files.push_back(file.path());
     }
+  }
+  for (const auto& file : files) {
+    const std::string rubbish(std::filesystem::file_size(file), '\xAA');
+    std::ofstream(file, std::ios::binary) << rubbish;
   }
 }
 

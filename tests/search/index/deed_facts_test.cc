@@ -129,7 +129,7 @@ TEST(Catalogue, ThatCannotBeReadIsAnErrorAndNotAnEmptyOne) {
   const auto index = folder.path("index");
   const auto published = publish_deeds(index, {deed_with_everything()});
   const auto service = value_or_throw(open_test_service(index));
-  std::filesystem::remove_all(generation_path(index, published.generation));
+  std::filesystem::resize_file(deeds_path(generation_path(index, published.generation)), 0);
   const auto failed = service->statistics({});
   ASSERT_FALSE(failed.has_value());
   EXPECT_THAT(failed.error().message, HasSubstr("cannot read the deeds"));

@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
+#include "base/files.h"
+#include "search/index/deed_store.h"
 #include "search/index/generations.h"
 #include "search/index/snapshot.h"
 #include "tests/search/test_index.h"
@@ -37,6 +39,9 @@ std::vector<std::string> generations_in(const fs::path& index) {
 class IndexOnDisk : public ::testing::Test {
  protected:
   [[nodiscard]] fs::path index() const { return folder_.path("index"); }
+
+  // An index is refused when this file is missing, damaged, or of an index without deeds.
+  void expect_needed(const std::string& name, const std::string& of_empty_index);
 
   TestFolder folder_;
 };
@@ -153,7 +158,7 @@ class IndexOfAnotherMaking : public IndexOnDisk {
   void set_version(const std::string& version) {
     const auto published = publish_deeds(index(), one_deed());
     Xapian::WritableDatabase database(database_path(index() / published.generation).string(),
-                                      Xapian::DB_OPEN);
+                                      Xapian::DB_OPEN | Xapian::DB_NO_TERMLIST);
     database.set_metadata("kiertoon_schema_version", version);
     database.commit();
   }
@@ -190,6 +195,25 @@ TEST_F(IndexOnDisk, IsRefusedWhenItsDatabaseIsMissing) {
   EXPECT_THAT(service.error().hint, HasSubstr("kiertoon-indexer build"));
 }
 
+// Whichever thread indexes which deeds, and however often.
+TEST_F(IndexOnDisk, IsTheSameForTheSameDeeds) {
+  const auto deeds = read_deeds(test_data_folder() / "deeds" / "examples.jsonl");
+  std::set<std::string> contents;
+  for (int time = 0; time < 4; ++time) {
+    const fs::path folder = index() / publish_deeds(index(), deeds).generation;
+    std::string content;
+    for (const auto& file : {deeds_path(folder),
+                             database_path(folder) / "postlist.glass",
+                             words_path(folder),
+                             completions_path(folder),
+                             similarity_path(folder)}) {
+      content += value_or_throw(read_file(file));
+    }
+    contents.insert(std::move(content));
+  }
+  EXPECT_EQ(contents.size(), 1U);
+}
+
 TEST_F(IndexOnDisk, HoldsTheWordsOfItsDeeds) {
   publish_deeds(index(), one_deed());
   const auto snapshot = value_or_throw(Snapshot::open(index()));
@@ -197,36 +221,27 @@ TEST_F(IndexOnDisk, HoldsTheWordsOfItsDeeds) {
   EXPECT_TRUE(snapshot->words().contains("koski")) << "of the organisation's name";
 }
 
-TEST_F(IndexOnDisk, IsRefusedWhenItsWordsAreMissingOrDamagedOrOfAnotherIndex) {
+void IndexOnDisk::expect_needed(const std::string& name, const std::string& of_empty_index) {
   const auto published = publish_deeds(index(), one_deed());
-  const fs::path words = words_path(index() / published.generation);
-  for (const auto& bytes : {std::string("rubbish"), WordList().serialise()}) {
-    folder_.write("index/" + published.generation + "/words", bytes);
+  const fs::path file = index() / published.generation / name;
+  for (const auto& bytes : {std::string("rubbish"), of_empty_index}) {
+    folder_.write(fs::relative(file, folder_.path("")).string(), bytes);
     const auto service = open_test_service(index());
     ASSERT_FALSE(service);
     EXPECT_EQ(service.error().code, ErrorCode::kInvalidData);
-    EXPECT_THAT(service.error().message, HasSubstr(words.string()));
+    EXPECT_THAT(service.error().message, HasSubstr(file.string()));
   }
-  fs::remove(words);
+  fs::remove(file);
   const auto service = open_test_service(index());
   ASSERT_FALSE(service);
   EXPECT_THAT(service.error().hint, HasSubstr("kiertoon-indexer build"));
 }
 
-TEST_F(IndexOnDisk, IsRefusedWhenItsCompletionsAreMissingOrDamagedOrOfAnotherIndex) {
-  const auto published = publish_deeds(index(), one_deed());
-  const fs::path completions = completions_path(index() / published.generation);
-  for (const auto& bytes : {std::string("rubbish"), Completions().serialise()}) {
-    folder_.write("index/" + published.generation + "/completions", bytes);
-    const auto service = open_test_service(index());
-    ASSERT_FALSE(service);
-    EXPECT_EQ(service.error().code, ErrorCode::kInvalidData);
-    EXPECT_THAT(service.error().message, HasSubstr(completions.string()));
-  }
-  fs::remove(completions);
-  const auto service = open_test_service(index());
-  ASSERT_FALSE(service);
-  EXPECT_THAT(service.error().hint, HasSubstr("kiertoon-indexer build"));
+TEST_F(IndexOnDisk, IsRefusedWhenAFileIsMissingOrDamagedOrOfAnotherIndex) {
+  ASSERT_TRUE(value_or_throw(DeedStoreWriter::create(folder_.path("empty"))).finish());
+  expect_needed("records", value_or_throw(read_file(folder_.path("empty"))));
+  expect_needed("words", WordList().serialise());
+  expect_needed("completions", Completions().serialise());
 }
 
 TEST_F(IndexOnDisk, IsRefusedWhenItsFilesAreDamaged) {

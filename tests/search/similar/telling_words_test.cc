@@ -7,8 +7,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "search/index/deed_record.h"
 #include "search/index/document_builder.h"
 #include "tests/search/test_index.h"
+#include "tests/value_or_throw.h"
 
 namespace kiertoon {
 namespace {
@@ -18,8 +20,8 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 DeedRecord record_of(const DeedText& text) {
-  return read_deed_record(
-      DocumentBuilder(test_analyzer(), *test_vocabulary()).build(deed_of(text)).document);
+  const auto indexed = DocumentBuilder(test_analyzer(), *test_vocabulary()).build(deed_of(text));
+  return value_or_throw(decode_deed_record(indexed.record));
 }
 
 std::vector<std::string> words(const DeedText& text,
