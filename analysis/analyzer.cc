@@ -101,7 +101,7 @@ class Analyzer::Pipeline {
            std::shared_ptr<TermCache> cache)
       : data_(std::move(data)),
         breaker_(std::move(breaker)),
-        finnish_(std::move(voikko), data_->lexicon()),
+        finnish_(std::move(voikko), data_->lexicon(), cache),
         cache_(std::move(cache)) {}
 
   [[nodiscard]] std::vector<Token> analyze(std::string_view text,

@@ -59,8 +59,10 @@ std::string_view leading_capitals(std::string_view word) {
 
 }  // namespace
 
-FinnishWords::FinnishWords(std::unique_ptr<Voikko> voikko, const Lexicon& lexicon)
-    : voikko_(std::move(voikko)), lexicon_(lexicon) {}
+FinnishWords::FinnishWords(std::unique_ptr<Voikko> voikko,
+                           const Lexicon& lexicon,
+                           std::shared_ptr<TermCache> cache)
+    : voikko_(std::move(voikko)), lexicon_(lexicon), cache_(std::move(cache)) {}
 
 TermList FinnishWords::terms(std::string_view word) {
   const bool is_before_hyphen = word.ends_with('-');
@@ -362,22 +364,25 @@ const std::vector<std::string>* FinnishWords::whole_word(std::string_view base) 
 }
 
 bool FinnishWords::is_word(std::string_view word) const {
-  if (const bool* known = is_word_.find(word)) {
+  if (const auto known = cache_->find(TermCache::Question::kIsWord, word)) {
     return *known;
   }
-  return is_word_.insert(word, !voikko_->analyze(word).empty());
+  const bool is_known = !voikko_->analyze(word).empty();
+  cache_->insert(TermCache::Question::kIsWord, word, is_known);
+  return is_known;
 }
 
 bool FinnishWords::is_base_form(std::string_view base) const {
-  if (const bool* known = is_base_form_.find(base)) {
+  if (const auto known = cache_->find(TermCache::Question::kIsBaseForm, base)) {
     return *known;
   }
   const auto analyses = voikko_->analyze(base);
-  const bool found =
+  const bool is_base =
       std::any_of(analyses.begin(), analyses.end(), [&](const VoikkoAnalysis& analysis) {
         return analysis.base_form == base;
       });
-  return is_base_form_.insert(base, found);
+  cache_->insert(TermCache::Question::kIsBaseForm, base, is_base);
+  return is_base;
 }
 
 }  // namespace kiertoon

@@ -8,12 +8,12 @@
 
 #include "analysis/lexicon.h"
 #include "analysis/snowball.h"
+#include "analysis/term_cache.h"
 #include "analysis/term_list_builder.h"
 #include "analysis/token.h"
 #include "analysis/voikko.h"
 #include "analysis/word_bases.h"
 #include "analysis/word_reading.h"
-#include "base/bounded_cache.h"
 
 namespace kiertoon {
 
@@ -22,8 +22,10 @@ namespace kiertoon {
 // endings taken off, Snowball). Not thread-safe.
 class FinnishWords : private WordKnowledge {
  public:
-  // The lexicon must outlive this.
-  FinnishWords(std::unique_ptr<Voikko> voikko, const Lexicon& lexicon);
+  // The lexicon must outlive this. `cache` keeps answers about words.
+  FinnishWords(std::unique_ptr<Voikko> voikko,
+               const Lexicon& lexicon,
+               std::shared_ptr<TermCache> cache);
 
   // Terms of a word as it stands in a text, its surface form among them. A hyphen at the word's end
   // says that it is the first part of a compound whose rest stands elsewhere.
@@ -43,8 +45,6 @@ class FinnishWords : private WordKnowledge {
   [[nodiscard]] bool is_verb(std::string_view word) const;
 
  private:
-  static constexpr std::size_t kCachedAnswers = 40'000;
-
   // A stretch of the word that is analysed on its own: the word, its stem before a colon, a part
   // between hyphens.
   struct Piece {
@@ -93,8 +93,7 @@ class FinnishWords : private WordKnowledge {
 
   std::unique_ptr<Voikko> voikko_;
   const Lexicon& lexicon_;
-  mutable BoundedCache<bool> is_base_form_{kCachedAnswers};
-  mutable BoundedCache<bool> is_word_{kCachedAnswers};
+  std::shared_ptr<TermCache> cache_;
   Snowball finnish_stemmer_{Language::kFinnish};
   Snowball english_stemmer_{Language::kEnglish};
 };

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,17 +30,31 @@ class TermCache {
   // later one's are kept.
   Terms insert(std::string_view word, Language language, TermList terms);
 
+  // What analysing a word asks of other words on the way.
+  enum class Question { kIsWord, kIsBaseForm };
+
+  // The answer to a question about a word; nothing when it is not here.
+  [[nodiscard]] std::optional<bool> find(Question question, std::string_view word);
+
+  // Keeps the answer.
+  void insert(Question question, std::string_view word, bool answer);
+
  private:
-  struct Shard {
-    explicit Shard(std::size_t words) : terms(words) {}
-    std::mutex mutex;
-    BoundedCache<Terms> terms;
-  };
   static constexpr std::size_t kShards = 16;
+  static constexpr std::size_t kQuestions = 2;
 
-  [[nodiscard]] Shard& shard_of(std::string_view word, Language language);
+  // Some of the words, under a lock of their own.
+  struct Shard {
+    explicit Shard(std::size_t words);
 
-  std::vector<std::unique_ptr<Shard>> shards_;  // kShards of each language
+    std::mutex mutex;
+    std::vector<BoundedCache<Terms>> terms;   // by language
+    std::vector<BoundedCache<bool>> answers;  // by question
+  };
+
+  [[nodiscard]] Shard& shard_of(std::string_view word);
+
+  std::vector<std::unique_ptr<Shard>> shards_;
 };
 
 }  // namespace kiertoon

@@ -105,7 +105,7 @@ void build_completions(benchmark::State& state) {
   sequence.add(std::move(counted.phrases), counted.words.names());
   std::vector<WordCounter> counters;
   counters.push_back(std::move(counted.words));
-  const WordList words = WordCounter::merge(std::move(counters));
+  const WordList words = WordCounter::merge(counters);
   CompletionsBuilder builder;
   for (const auto& analysed : given->texts) {
     Deed deed;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -67,8 +68,8 @@ CompletionTable table_by_key(std::vector<CompletionText> texts, CompletionStarts
     keys.emplace_back(completion_key(texts[i].text), i);
   }
   std::sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) {
-    return std::tie(a.first, texts[a.second].text, texts[b.second].weight) <
-           std::tie(b.first, texts[b.second].text, texts[a.second].weight);
+    return std::tie(a.first, texts[a.second].text, texts[b.second].weight, a.second) <
+           std::tie(b.first, texts[b.second].text, texts[a.second].weight, b.second);
   });
   std::vector<CompletionText> sorted;
   for (const auto& [key, place] : keys) {
@@ -168,26 +169,57 @@ std::uint32_t number_in(const WordList& list, const WordCounter::WordName& name)
   return PhraseCounter::kBorder;
 }
 
+// The running texts of a deed: numbers of the words of the thread that indexed it, and what these
+// are in the list.
+struct DeedWords {
+  std::uint32_t document = 0;
+  std::span<const std::uint32_t> words;
+  std::span<const std::uint32_t> numbers;
+};
+
+void append_deeds(const PhraseCounter& phrases,
+                  std::span<const std::uint32_t> numbers,
+                  std::vector<DeedWords>& deeds) {
+  const std::span<const std::uint32_t> words(phrases.words());
+  auto begin = std::find(words.begin(), words.end(), PhraseCounter::kDeedBorder);
+  for (const std::uint32_t document : phrases.documents()) {
+    const auto end = std::find(begin + 1, words.end(), PhraseCounter::kDeedBorder);
+    deeds.push_back({.document = document, .words = {begin, end}, .numbers = numbers});
+    begin = end;
+  }
+}
+
 }  // namespace
 
 void PhraseSequence::add(PhraseCounter phrases, std::vector<WordCounter::WordName> names) {
   parts_.push_back({std::move(phrases), std::move(names)});
 }
 
+// In the order of the documents, whichever thread indexed which: the same deeds always make the
+// same index.
 NumberedTexts PhraseSequence::in(const WordList& list) const {
-  NumberedTexts texts;
+  std::vector<std::vector<std::uint32_t>> numbers;
+  std::vector<DeedWords> deeds;
+  numbers.reserve(parts_.size());
   for (const auto& part : parts_) {
-    std::vector<std::uint32_t> number_of;
+    auto& numbers_of_part = numbers.emplace_back();
     for (const auto& name : part.names) {
-      number_of.push_back(number_in(list, name));
+      numbers_of_part.push_back(number_in(list, name));
     }
-    for (const std::uint32_t word : part.phrases.words()) {
+    append_deeds(part.phrases, numbers_of_part, deeds);
+  }
+  std::sort(deeds.begin(), deeds.end(), [](const DeedWords& a, const DeedWords& b) {
+    return a.document < b.document;
+  });
+  NumberedTexts texts;
+  for (const auto& deed : deeds) {
+    texts.documents.push_back(deed.document);
+    for (const std::uint32_t word : deed.words) {
       const std::uint32_t own = word & ~PhraseCounter::kSuspended;
-      texts.words.push_back(
-          own < number_of.size() ? number_of[own] | (word & PhraseCounter::kSuspended) : word);
+      texts.words.push_back(own < deed.numbers.size()
+                                ? deed.numbers[own] | (word & PhraseCounter::kSuspended)
+                                : word);
     }
-    const auto& documents = part.phrases.documents();
-    texts.documents.insert(texts.documents.end(), documents.begin(), documents.end());
   }
   return texts;
 }

@@ -20,12 +20,6 @@ void assign_key(std::string& key, std::string_view text, Language language) {
   key += static_cast<char>('0' + static_cast<int>(language));
 }
 
-bool has_letter(std::string_view folded) {
-  return std::any_of(folded.begin(), folded.end(), [](unsigned char c) {
-    return c >= 0x80 || std::isalpha(c) != 0;
-  });
-}
-
 bool is_general_punctuation(std::string_view before) {
   constexpr char kLeadByte = '\xE2';  // of U+2000 to U+2FFF: dashes, quotation marks, bullets
   return before.size() >= 3 && before[before.size() - 3] == kLeadByte;
@@ -146,53 +140,51 @@ class WordCounter::Merger {
   void add(const WordCounter& counter) {
     deeds_ += counter.deed_;
     std::vector<Index> words;
+    words.reserve(counter.words_.size());
     for (std::size_t i = 0; i < counter.words_.size(); ++i) {
       const auto& [folded, language] = counter.word_names_[i];
       words.push_back(index_of(folded, language));
-      merged_[words.back()].counted.deeds += counter.words_[i].deeds;
+      words_[words.back()].deeds += counter.words_[i].deeds;
     }
-    std::vector<std::string> bases;
+    std::vector<Index> bases;
+    bases.reserve(counter.bases_.size());
     for (std::size_t i = 0; i < counter.bases_.size(); ++i) {
       const std::string& text = counter.base_texts_[i];
-      bases.push_back(fold(text));
-      Merged& base = merged_[index_of(bases.back(), Language::kFinnish)];
-      base.counted.base_deeds += counter.bases_[i].deeds;
-      base.abbreviation = text == bases.back() ? base.abbreviation : text;
+      const std::string folded = fold(text);
+      bases.push_back(index_of(folded, Language::kFinnish));
+      words_[bases.back()].base_deeds += counter.bases_[i].deeds;
+      std::string& abbreviation = signs_[bases.back()].abbreviation;
+      if (text != folded && (abbreviation.empty() || text < abbreviation)) {
+        abbreviation = text;
+      }
     }
     for (std::size_t i = 0; i < counter.writings_.size(); ++i) {
       const Writing& writing = counter.writings_[i];
-      Merged& word = merged_[words[writing.word]];
-      add_writing(word, {counter.writing_texts_[i], writing.capitals, writing.telling.deeds});
+      const Index word = words[writing.word];
+      add_writing(signs_[word],
+                  {counter.writing_texts_[i], writing.capitals, writing.telling.deeds});
       for (const Index base : counter.bases_of(writing)) {
-        add_once(word.counted.bases, bases[base]);
+        add_once(words_[word].bases, bases[base]);
       }
     }
   }
 
   [[nodiscard]] WordList take() {
-    for (auto& merged : merged_) {
-      choose_writing(merged);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      choose_writing(words_[i], signs_[i].writings);
     }
     let_forms_vote_on_bases();
-    std::vector<CountedWord> words;
-    words.reserve(merged_.size());
-    for (auto& merged : merged_) {
-      if (has_letter(merged.counted.folded)) {
-        std::sort(merged.counted.bases.begin(), merged.counted.bases.end());
-        words.push_back(std::move(merged.counted));
-      }
-    }
-    return WordList::of(std::move(words), deeds_);
+    return WordList::of(words_, deeds_);
   }
 
  private:
   struct MergedWriting {
-    std::string text;
+    std::string_view text;  // of the counter
     Capitals capitals = Capitals::kNone;
     std::uint32_t telling = 0;
   };
-  struct Merged {
-    CountedWord counted;
+  // What tells how a word is written.
+  struct Signs {
     std::vector<MergedWriting> writings;
     std::string abbreviation;         // its base form in capitals, if it is one
     std::uint32_t in_capitals = 0;    // deeds with forms that begin with a capital
@@ -201,78 +193,77 @@ class WordCounter::Merger {
 
   Index index_of(const std::string& folded, Language language) {
     assign_key(key_, folded, language);
-    const auto [entry, is_new] = by_folded_.try_emplace(key_, static_cast<Index>(merged_.size()));
+    const auto [entry, is_new] = by_folded_.try_emplace(key_, static_cast<Index>(words_.size()));
     if (is_new) {
-      Merged& merged = merged_.emplace_back();
-      merged.counted.folded = folded;
-      merged.counted.language = language;
+      words_.push_back({.folded = folded, .word = {}, .language = language, .bases = {}});
+      signs_.emplace_back();
     }
     return entry->second;
   }
 
-  static void add_once(std::vector<std::string>& texts, const std::string& text) {
-    if (std::find(texts.begin(), texts.end(), text) == texts.end()) {
-      texts.push_back(text);
+  static void add_once(std::vector<Index>& indices, Index index) {
+    if (std::find(indices.begin(), indices.end(), index) == indices.end()) {
+      indices.push_back(index);
     }
   }
 
-  static void add_writing(Merged& word, MergedWriting writing) {
-    const auto same = std::find_if(word.writings.begin(), word.writings.end(), [&](const auto& it) {
-      return it.text == writing.text;
-    });
-    if (same == word.writings.end()) {
-      word.writings.push_back(std::move(writing));
+  static void add_writing(Signs& signs, const MergedWriting& writing) {
+    const auto same = std::find_if(signs.writings.begin(),
+                                   signs.writings.end(),
+                                   [&](const auto& it) { return it.text == writing.text; });
+    if (same == signs.writings.end()) {
+      signs.writings.push_back(writing);
     } else {
       same->telling += writing.telling;
     }
   }
 
   // The one that most deeds show to be right; lower case where none does, or in doubt.
-  static void choose_writing(Merged& merged) {
-    if (merged.writings.empty()) {
+  static void choose_writing(CountedWord& word, const std::vector<MergedWriting>& writings) {
+    if (writings.empty()) {
       return;
     }
     const auto rank = [](const MergedWriting& it) {
-      return std::tuple(it.telling, -static_cast<int>(it.capitals), std::string_view(it.text));
+      return std::tuple(it.telling, -static_cast<int>(it.capitals), it.text);
     };
-    const auto best = std::max_element(
-        merged.writings.begin(), merged.writings.end(), [&](const auto& a, const auto& b) {
+    const auto best =
+        std::max_element(writings.begin(), writings.end(), [&](const auto& a, const auto& b) {
           return rank(a) < rank(b);
         });
-    merged.counted.word = best->telling > 0 ? best->text : to_lower(best->text);
+    word.word = best->telling > 0 ? std::string(best->text) : to_lower(best->text);
   }
 
   // A base form that no deed writes has a capital when most of its forms do.
   void let_forms_vote_on_bases() {
-    for (const auto& merged : merged_) {  // all base forms are there: no vector grows
-      for (const auto& base : merged.counted.bases) {
-        Merged& target = merged_[index_of(base, merged.counted.language)];
-        (begins_in_lower_case(merged.counted.word) ? target.in_lower_case : target.in_capitals) +=
-            merged.counted.deeds;
+    for (const auto& word : words_) {
+      const bool is_in_lower_case = begins_in_lower_case(word.word);
+      for (const Index base : word.bases) {
+        (is_in_lower_case ? signs_[base].in_lower_case : signs_[base].in_capitals) += word.deeds;
       }
     }
-    for (auto& merged : merged_) {
-      CountedWord& counted = merged.counted;
-      if (!counted.word.empty()) {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      CountedWord& word = words_[i];
+      const Signs& signs = signs_[i];
+      if (!word.word.empty()) {
         continue;
       }
-      counted.word = !merged.abbreviation.empty()                ? merged.abbreviation
-                     : merged.in_capitals > merged.in_lower_case ? capitalise(counted.folded)
-                                                                 : counted.folded;
+      word.word = !signs.abbreviation.empty()               ? signs.abbreviation
+                  : signs.in_capitals > signs.in_lower_case ? capitalise(word.folded)
+                                                            : word.folded;
     }
   }
 
   StringMap<Index> by_folded_;
-  std::vector<Merged> merged_;
+  std::vector<CountedWord> words_;
+  std::vector<Signs> signs_;  // of each word
   std::size_t deeds_ = 0;
   std::string key_;
 };
 
-WordList WordCounter::merge(std::vector<WordCounter> counters) {
+WordList WordCounter::merge(const std::vector<WordCounter>& counters) {
   Merger merger;
-  for (auto& counter : counters) {
+  for (const auto& counter : counters) {
     merger.add(counter);
-    counter = WordCounter();
   }
   return merger.take();
 }

@@ -39,8 +39,8 @@ class WordCounter {
 
   [[nodiscard]] const std::vector<WordName>& names() const { return word_names_; }
 
-  // The words of all deeds that were counted, by any of the counters; these are empty afterwards.
-  [[nodiscard]] static WordList merge(std::vector<WordCounter> counters);
+  // The words of all deeds that were counted, by any of the counters.
+  [[nodiscard]] static WordList merge(const std::vector<WordCounter>& counters);
 
  private:
   using Index = std::uint32_t;

@@ -1,57 +1,82 @@
 #include "search/words/word_list.h"
 
 #include <algorithm>
+#include <cctype>
+#include <cstddef>
 #include <limits>
 #include <tuple>
-#include <utility>
 
 namespace kiertoon {
 namespace {
 
 static_assert(WordList::kLongestWord <= std::numeric_limits<std::uint8_t>::max());
 
+constexpr auto kNotListed = std::numeric_limits<WordList::Number>::max();
+
+bool has_letter(std::string_view folded) {
+  return std::any_of(folded.begin(), folded.end(), [](unsigned char c) {
+    return c >= 0x80 || std::isalpha(c) != 0;
+  });
+}
+
 bool can_be_listed(const CountedWord& word) {
-  return !word.folded.empty() && word.folded.size() <= WordList::kLongestWord &&
+  return has_letter(word.folded) && word.folded.size() <= WordList::kLongestWord &&
          word.word.size() <= WordList::kLongestWord;
+}
+
+// The places of the words that can be listed, in the list's order.
+std::vector<std::uint32_t> places_in_order(const std::vector<CountedWord>& words) {
+  std::vector<std::uint32_t> places;
+  places.reserve(words.size());
+  for (std::uint32_t place = 0; place < words.size(); ++place) {
+    if (can_be_listed(words[place])) {
+      places.push_back(place);
+    }
+  }
+  std::sort(places.begin(), places.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tie(words[a].folded, words[a].language) <
+           std::tie(words[b].folded, words[b].language);
+  });
+  return places;
 }
 
 }  // namespace
 
-WordList WordList::of(std::vector<CountedWord> words, std::size_t deed_count) {
-  std::erase_if(words, [](const CountedWord& word) { return !can_be_listed(word); });
-  std::sort(words.begin(), words.end(), [](const CountedWord& a, const CountedWord& b) {
-    return std::tie(a.folded, a.language) < std::tie(b.folded, b.language);
-  });
+WordList WordList::of(const std::vector<CountedWord>& words, std::size_t deed_count) {
+  const auto places = places_in_order(words);
+  std::vector<Number> numbers(words.size(), kNotListed);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    numbers[places[i]] = static_cast<Number>(i);
+  }
   WordList list;
   list.deed_count_ = deed_count;
-  list.entries_.reserve(words.size());
-  for (const auto& word : words) {
-    const bool reads_as_folded = word.word.empty() || word.word == word.folded;
-    list.entries_.push_back(
-        {.text = static_cast<std::uint32_t>(list.texts_.size()),
-         .deeds = word.deeds,
-         .base_deeds = word.base_deeds,
-         .folded_size = static_cast<std::uint8_t>(word.folded.size()),
-         .word_size = static_cast<std::uint8_t>(reads_as_folded ? 0 : word.word.size()),
-         .language = static_cast<std::uint8_t>(word.language)});
-    list.texts_ += word.folded;
-    list.texts_ += reads_as_folded ? std::string() : word.word;
-  }
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    list.entries_[i].first_base = static_cast<std::uint32_t>(list.bases_.size());
-    for (const auto& base : words[i].bases) {
-      list.add_base(base, list.entries_[i].language);
+  list.entries_.reserve(places.size());
+  for (const std::uint32_t place : places) {
+    list.add(words[place]);
+    const auto first = static_cast<std::ptrdiff_t>(list.bases_.size());
+    for (const std::uint32_t base : words[place].bases) {
+      if (numbers[base] != kNotListed) {
+        list.bases_.push_back(numbers[base]);
+      }
     }
+    std::sort(list.bases_.begin() + first, list.bases_.end());
   }
   return list;
 }
 
-void WordList::add_base(std::string_view folded, std::uint8_t language) {
-  const Range found = find(folded);
-  for (Number number = found.first; number < found.last; ++number) {
-    if (entries_[number].language == language) {
-      bases_.push_back(number);
-    }
+void WordList::add(const CountedWord& word) {
+  const bool reads_as_folded = word.word.empty() || word.word == word.folded;
+  entries_.push_back(
+      {.text = static_cast<std::uint32_t>(texts_.size()),
+       .deeds = word.deeds,
+       .base_deeds = word.base_deeds,
+       .first_base = static_cast<std::uint32_t>(bases_.size()),
+       .folded_size = static_cast<std::uint8_t>(word.folded.size()),
+       .word_size = static_cast<std::uint8_t>(reads_as_folded ? 0 : word.word.size()),
+       .language = static_cast<std::uint8_t>(word.language)});
+  texts_ += word.folded;
+  if (!reads_as_folded) {
+    texts_ += word.word;
   }
 }
 

@@ -18,9 +18,9 @@ struct CountedWord {
   std::string folded;  // see fold()
   std::string word;    // as it reads well: names and abbreviations with their capitals
   Language language = Language::kFinnish;
-  std::uint32_t deeds = 0;         // that write the word in this form
-  std::uint32_t base_deeds = 0;    // that have it in any form; 0: it is no base form
-  std::vector<std::string> bases;  // its base forms, folded; they are words of the list too
+  std::uint32_t deeds = 0;           // that write the word in this form
+  std::uint32_t base_deeds = 0;      // that have it in any form; 0: it is no base form
+  std::vector<std::uint32_t> bases;  // its base forms, by their place among all counted words
 };
 
 // A word of the list. Points into the list.
@@ -43,14 +43,15 @@ class WordList {
  public:
   using Number = std::uint32_t;
 
-  // Longer words (in bytes) are nobody's to complete or correct, and are not listed.
+  // Longer words (in bytes) are nobody's to complete or correct, and are not listed; nor are those
+  // without a letter.
   static constexpr std::size_t kLongestWord = 80;
 
   WordList() = default;  // of no words
 
-  // `words` in any order, each pair of folded form and language once. Base forms that are not among
-  // them are left out, as are words that are too long. `deed_count`: deeds they were counted in.
-  [[nodiscard]] static WordList of(std::vector<CountedWord> words, std::size_t deed_count);
+  // `words` in any order, each pair of folded form and language once. `deed_count`: deeds they were
+  // counted in.
+  [[nodiscard]] static WordList of(const std::vector<CountedWord>& words, std::size_t deed_count);
 
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
   [[nodiscard]] std::size_t deed_count() const { return deed_count_; }
@@ -98,7 +99,7 @@ class WordList {
     std::uint8_t reserved = 0;
   };
 
-  void add_base(std::string_view folded, std::uint8_t language);
+  void add(const CountedWord& word);
   [[nodiscard]] bool is_whole() const;
 
   std::string texts_;

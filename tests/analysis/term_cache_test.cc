@@ -62,6 +62,17 @@ TEST(TermCache, KeepsLanguagesApart) {
   }
 }
 
+TEST(TermCache, KeepsAnswersByQuestion) {
+  TermCache cache(1000);
+  using Question = TermCache::Question;
+  EXPECT_EQ(cache.find(Question::kIsWord, "malli"), std::nullopt);
+  cache.insert(Question::kIsWord, "mallin", true);
+  cache.insert(Question::kIsBaseForm, "mallin", false);
+  EXPECT_EQ(cache.find(Question::kIsWord, "mallin"), true);
+  EXPECT_EQ(cache.find(Question::kIsBaseForm, "mallin"), false);
+  EXPECT_EQ(cache.find(Question::kIsBaseForm, "malli"), std::nullopt);
+}
+
 TEST(TermCache, ForgetsWhenThereAreTooManyWords) {
   TermCache cache(32);
   int analysed = 0;

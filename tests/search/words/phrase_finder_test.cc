@@ -32,7 +32,7 @@ std::map<std::string, std::size_t> phrases_of(const std::vector<std::string>& te
   sequence.add(std::move(phrases), words.names());
   std::vector<WordCounter> counters;
   counters.push_back(std::move(words));
-  const WordList list = WordCounter::merge(std::move(counters));
+  const WordList list = WordCounter::merge(counters);
   std::map<std::string, std::size_t> found;
   const PhraseWords single_words{
       .may_end =

@@ -32,7 +32,7 @@ class Counting {
   [[nodiscard]] WordList list() {
     std::vector<WordCounter> counters;
     counters.push_back(take());
-    return WordCounter::merge(std::move(counters));
+    return WordCounter::merge(counters);
   }
 
  private:
@@ -113,7 +113,7 @@ TEST(WordCounter, AddsWhatSeveralThreadsCounted) {
   counters.push_back(Counting().deed({"Tämä kotihoito"}).deed({"kotihoitoa"}).take());
   counters.push_back(Counting().deed({"se Kotihoito, kotihoidon"}).take());
   counters.push_back(Counting().take());
-  const auto list = WordCounter::merge(std::move(counters));
+  const auto list = WordCounter::merge(counters);
   EXPECT_EQ(list.deed_count(), 3U);
   EXPECT_EQ(entry(list, "kotihoito"), "kotihoito 2/3");
 }

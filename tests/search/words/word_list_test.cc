@@ -12,14 +12,15 @@ namespace {
 
 WordList example_list() {
   return WordList::of(
-      {{.folded = "työtä", .word = "työtä", .deeds = 3, .bases = {"työ"}},
+      {{.folded = "työtä", .word = "työtä", .deeds = 3, .bases = {7}},
        {.folded = "liminka", .word = "Liminka", .base_deeds = 4},
        {.folded = "arbete", .word = "arbete", .language = Language::kSwedish, .deeds = 1},
-       {.folded = "limingan", .word = "Limingan", .deeds = 4, .bases = {"liminka"}},
+       {.folded = "limingan", .word = "Limingan", .deeds = 4, .bases = {1}},
        {.folded = "on", .word = "on", .language = Language::kEnglish, .deeds = 1},
-       {.folded = "on", .word = "on", .deeds = 7, .bases = {"olla", "puuttuu"}},
+       {.folded = "on", .word = "on", .deeds = 7, .bases = {8, 6}},
        {.folded = "olla", .word = "olla", .base_deeds = 8},
-       {.folded = "työ", .word = "työ", .deeds = 2, .base_deeds = 5, .bases = {"työ"}}},
+       {.folded = "työ", .word = "työ", .deeds = 2, .base_deeds = 5, .bases = {7}},
+       {.folded = "2021", .word = "2021", .base_deeds = 7}},
       9);
 }
 
