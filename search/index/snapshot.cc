@@ -108,6 +108,7 @@ Expected<std::shared_ptr<const Snapshot>> Snapshot::open(const std::filesystem::
     }
     snapshot->deeds_.emplace(std::move(*deeds));
     snapshot->columns_ = FacetColumns::load(database);
+    snapshot->common_terms_ = CommonTerms::load(database);
     snapshot->counts_ =
         std::make_shared<const std::vector<FacetCounts>>(count_all(snapshot->columns_, database));
     return {};

@@ -14,6 +14,7 @@
 #include "search/index/facet_columns.h"
 #include "search/query/search_result.h"
 #include "search/similar/similarity_model.h"
+#include "search/words/common_terms.h"
 #include "search/words/completions.h"
 #include "search/words/spelling_index.h"
 #include "search/words/word_list.h"
@@ -45,6 +46,7 @@ class Snapshot {
 
   [[nodiscard]] const SimilarityModel& similarity() const { return similarity_; }
   [[nodiscard]] const Completions& completions() const { return completions_; }
+  [[nodiscard]] const CommonTerms& common_terms() const { return common_terms_; }
   [[nodiscard]] const WordList& words() const { return spelling_->words(); }
   [[nodiscard]] const SpellingIndex& spelling() const { return *spelling_; }
 
@@ -61,6 +63,7 @@ class Snapshot {
   std::shared_ptr<const std::vector<FacetCounts>> counts_;
   SimilarityModel similarity_;
   Completions completions_;
+  CommonTerms common_terms_;
   std::unique_ptr<const SpellingIndex> spelling_;
   mutable std::mutex catalogue_mutex_;
   mutable std::shared_ptr<const Catalogue> catalogue_;  // null until asked for

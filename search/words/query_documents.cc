@@ -1,6 +1,6 @@
 #include "search/words/query_documents.h"
 
-#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace kiertoon {
@@ -8,32 +8,54 @@ namespace {
 
 using Query = Xapian::Query;
 
-// A set takes a bit a document, a list 32 for each of its own.
-constexpr std::uint32_t kBitsOfNumber = 32;
-constexpr std::size_t kBitsOfByte = 8;
-constexpr std::size_t kMostTerms = 8192;    // kept of either, where sets are small
-constexpr std::size_t kBytesOfList = 1024;  // most terms have few documents
+// What begins the keys of lists.
+constexpr std::string_view kOfTerm = "t";
+constexpr std::string_view kOfQuery = "q";
 
-// Collects what Xapian matches.
-class Collector final : public Xapian::MatchDecider {
+// Yields the documents of a set, whatever the database.
+class SetSource final : public Xapian::PostingSource {
  public:
-  explicit Collector(DocumentSet& found) : found_(found) {}
-  bool operator()(const Xapian::Document& document) const override {
-    found_.insert(document.get_docid());
-    return true;
+  explicit SetSource(const DocumentSet& documents) {
+    documents.for_each([this](std::uint32_t document) { documents_.push_back(document); });
+  }
+
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return size(); }
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return size(); }
+  void next(double /*min_weight*/) override {
+    place_ += is_begun_ ? 1 : 0;
+    is_begun_ = true;
+  }
+  void skip_to(Xapian::docid document, double /*min_weight*/) override {
+    is_begun_ = true;
+    place_ = std::lower_bound(documents_.begin() + place_, documents_.end(), document) -
+             documents_.begin();
+  }
+  [[nodiscard]] bool at_end() const override { return place_ >= std::ssize(documents_); }
+  [[nodiscard]] Xapian::docid get_docid() const override {
+    return documents_[static_cast<std::size_t>(place_)];
+  }
+  void init(const Xapian::Database& /*database*/) override {
+    place_ = 0;
+    is_begun_ = false;
   }
 
  private:
-  DocumentSet& found_;
+  [[nodiscard]] Xapian::doccount size() const {
+    return static_cast<Xapian::doccount>(documents_.size());
+  }
+
+  std::vector<Xapian::docid> documents_;
+  std::ptrdiff_t place_ = 0;
+  bool is_begun_ = false;
 };
 
 }  // namespace
 
-QueryDocuments::QueryDocuments(const Xapian::Database& database, std::size_t cache_bytes)
-    : database_(database),
-      last_(database.get_lastdocid()),
-      lists_(std::min(cache_bytes / 2 / kBytesOfList, kMostTerms)),
-      sets_(std::min(cache_bytes / 2 / (last_ / kBitsOfByte + 1), kMostTerms)) {}
+QueryDocuments::QueryDocuments(const Xapian::Database& database,
+                               const CommonTerms& common,
+                               std::size_t lists)
+    : database_(database), common_(common), last_(database.get_lastdocid()), lists_(lists) {}
 
 DocumentSet QueryDocuments::find(const Query& query) {
   DocumentSet found(last_);
@@ -55,6 +77,7 @@ void QueryDocuments::add(const Query& query, DocumentSet& found) {
     case Query::LEAF_MATCH_NOTHING:
       return;
     case Query::LEAF_MATCH_ALL:
+    case Query::LEAF_POSTING_SOURCE:
       found |= DocumentSet::all(last_);
       return;
     case Query::OP_OR:
@@ -80,17 +103,24 @@ void QueryDocuments::add(const Query& query, DocumentSet& found) {
       add_by_positions(query, found);
       return;
     default:
-      add_by_matching(query, found);
+      for (const std::uint32_t document : match(query)) {
+        found.insert(document);
+      }
   }
 }
 
 // Words near each other mostly stand beside the same words anywhere: then nothing is left to find.
 void QueryDocuments::add_by_positions(const Query& query, DocumentSet& found) {
-  DocumentSet candidates = find_shared(query);
-  candidates -= found;
-  if (!candidates.empty()) {
-    add_by_matching(query, found);
+  const DocumentSet candidates = find_shared(query);
+  DocumentSet others = candidates;
+  others -= found;
+  if (others.empty()) {
+    return;
   }
+  add_list(std::string(kOfQuery) + query.serialise(), found, [&](DocumentList& list) {
+    const Query among((new SetSource(candidates))->release());
+    list = match(Query(Query::OP_AND, query, among));
+  });
 }
 
 DocumentSet QueryDocuments::find_shared(const Query& query) {
@@ -110,45 +140,40 @@ DocumentSet QueryDocuments::find_first_without_others(const Query& query) {
 }
 
 // Phrases, nearness and beginnings of words are Xapian's own affair.
-void QueryDocuments::add_by_matching(const Query& query, DocumentSet& found) const {
+QueryDocuments::DocumentList QueryDocuments::match(const Query& query) const {
   Xapian::Enquire enquire(database_);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const Collector collector(found);
-  static_cast<void>(enquire.get_mset(0, 0, last_, nullptr, &collector));
+  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+  const Xapian::MSet matches = enquire.get_mset(0, last_);
+  return {matches.begin(), matches.end()};
 }
 
 void QueryDocuments::add_term(const std::string& term, DocumentSet& found) {
-  const auto documents = documents_of(term);
-  if (documents->set) {
-    found |= *documents->set;
+  if (const auto* documents = common_.find(term)) {
+    found |= *documents;
+    return;
   }
-  for (const std::uint32_t document : documents->list) {
-    found.insert(document);
-  }
+  add_list(std::string(kOfTerm) + term, found, [&](DocumentList& list) {
+    const auto end = database_.postlist_end(term);
+    for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
+      list.push_back(*posting);
+    }
+  });
 }
 
-std::shared_ptr<const QueryDocuments::TermDocuments> QueryDocuments::documents_of(
-    const std::string& term) {
-  for (auto* cache : {&lists_, &sets_}) {
-    if (const auto* known = cache->find(term)) {
-      return *known;
-    }
+// Adds the list of a key; `read` fills it when it is not known.
+template <typename Read>
+void QueryDocuments::add_list(const std::string& key, DocumentSet& found, Read read) {
+  const auto* documents = lists_.find(key);
+  if (documents == nullptr) {
+    DocumentList list;
+    read(list);
+    documents = &lists_.insert(key, std::move(list));
   }
-  auto documents = std::make_shared<TermDocuments>();
-  const bool has_set = database_.get_termfreq(term) > last_ / kBitsOfNumber;
-  if (has_set) {
-    documents->set.emplace(last_);
+  for (const std::uint32_t document : *documents) {
+    found.insert(document);
   }
-  const auto end = database_.postlist_end(term);
-  for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
-    if (has_set) {
-      documents->set->insert(*posting);
-    } else {
-      documents->list.push_back(*posting);
-    }
-  }
-  return (has_set ? sets_ : lists_).insert(term, std::move(documents));
 }
 
 }  // namespace kiertoon

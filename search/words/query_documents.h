@@ -2,30 +2,30 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
 #include "base/bounded_cache.h"
+#include "search/words/common_terms.h"
 #include "search/words/document_set.h"
 
 namespace kiertoon {
 
-// Which documents a query finds, without ranking them: the documents of terms that many have are
-// kept as sets, so that a query of common words takes microseconds where Xapian would walk tens of
-// thousands of postings. Not thread-safe; throws what Xapian throws.
+// Which documents a query finds, without ranking them: with sets for common terms, and lists that
+// were read once for others, a query takes microseconds where Xapian would walk tens of thousands
+// of postings. Not thread-safe; throws what Xapian throws.
 class QueryDocuments {
  public:
-  // The documents of `database` are numbered from 1 without gaps. Keeps at most about `cache_bytes`
-  // of sets.
-  explicit QueryDocuments(const Xapian::Database& database,
-                          std::size_t cache_bytes = kDefaultCacheBytes);
+  // The documents of `database` are numbered from 1 without gaps; `common`, which must outlive
+  // this, are its terms. Keeps at most about `lists` lists.
+  QueryDocuments(const Xapian::Database& database,
+                 const CommonTerms& common,
+                 std::size_t lists = kDefaultLists);
 
-  // Exactly the documents that an Enquire would find.
+  // Exactly the documents that an Enquire would find. Posting sources are taken for such as yield
+  // every document: the weights of QueryPlanner.
   [[nodiscard]] DocumentSet find(const Xapian::Query& query);
 
   // Those of one term of the index.
@@ -34,27 +34,23 @@ class QueryDocuments {
   [[nodiscard]] std::uint32_t last() const { return last_; }
 
  private:
-  static constexpr std::size_t kDefaultCacheBytes = std::size_t{16} << 20U;
+  static constexpr std::size_t kDefaultLists = 8192;  // most have few documents
 
-  // Few documents as a list, many as a set.
-  struct TermDocuments {
-    std::vector<std::uint32_t> list;
-    std::optional<DocumentSet> set;
-  };
+  using DocumentList = std::vector<std::uint32_t>;
 
   void add(const Xapian::Query& query, DocumentSet& found);
   void add_term(const std::string& term, DocumentSet& found);
   void add_by_positions(const Xapian::Query& query, DocumentSet& found);
-  void add_by_matching(const Xapian::Query& query, DocumentSet& found) const;
+  template <typename Read>
+  void add_list(const std::string& key, DocumentSet& found, Read read);
+  [[nodiscard]] DocumentList match(const Xapian::Query& query) const;
   [[nodiscard]] DocumentSet find_shared(const Xapian::Query& query);
   [[nodiscard]] DocumentSet find_first_without_others(const Xapian::Query& query);
-  [[nodiscard]] std::shared_ptr<const TermDocuments> documents_of(const std::string& term);
 
   Xapian::Database database_;
+  const CommonTerms& common_;
   std::uint32_t last_;
-  // Terms with a list, as the average one is taken to be, and terms with a set have half each.
-  BoundedCache<std::shared_ptr<const TermDocuments>> lists_;
-  BoundedCache<std::shared_ptr<const TermDocuments>> sets_;
+  BoundedCache<DocumentList> lists_;  // of terms, and of words that stand together
 };
 
 }  // namespace kiertoon

@@ -14,7 +14,7 @@ Suggester::Suggester(const Snapshot& snapshot, const SearchTools& tools)
       database_(snapshot.open_database()),
       languages_(index_languages(snapshot.counts()->at(index_of(Facet::kLanguage)),
                                  snapshot.deed_count())),
-      documents_(database_) {}
+      documents_(database_, snapshot.common_terms()) {}
 
 Expected<SuggestResult> Suggester::suggest(const SuggestRequest& request) {
   return guard_xapian("the text cannot be completed", [&] {

@@ -42,7 +42,12 @@ Suggesting::Suggesting(const SuggestTools& tools, const SuggestRequest& request)
       ranking_(tools, request, typed_, scope_) {}
 
 bool Suggesting::cannot_be_completed() const {
-  return typed_.tails.empty() && !ranking_.is_blank();
+  return typed_.tails.empty() ? !ranking_.is_blank() : !is_phrase_found();
+}
+
+// No phrase goes on that no deed begins.
+bool Suggesting::is_phrase_found() const {
+  return typed_.quoted.empty() || scope_.count_found('"' + std::string(typed_.quoted) + '"') > 0;
 }
 
 std::vector<Suggestion> Suggesting::run() {

@@ -38,6 +38,7 @@ class Suggesting {
   };
 
   [[nodiscard]] bool cannot_be_completed() const;
+  [[nodiscard]] bool is_phrase_found() const;
   void look(TypingErrors errors);
 
   // Takes candidates of a kind until `most` of it are taken, or all that are wanted.

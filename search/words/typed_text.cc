@@ -111,9 +111,14 @@ TypedText read_typed_text(std::string_view text) {
   typed.tails = tails_of(text, clauses);
   typed.is_excluded = last.is_excluded;
   typed.field = last.clause.field;
-  typed.is_quoted = std::any_of(clauses.begin(), clauses.end(), [](const PlacedClause& placed) {
+  const auto opening = std::find_if(clauses.begin(), clauses.end(), [](const PlacedClause& placed) {
     return placed.opens_quote;
   });
+  typed.is_quoted = opening != clauses.end();
+  if (const auto first = static_cast<std::size_t>(opening - clauses.begin()); first < before) {
+    const std::size_t start = word_start(opening->clause);
+    typed.quoted = text.substr(start, clauses[before - 1].clause.end - start);
+  }
   return typed;
 }
 

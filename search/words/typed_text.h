@@ -26,6 +26,7 @@ struct TypedText {
   std::vector<std::string_view> context;  // the clauses before the last word, each as typed
   bool is_excluded = false;               // the last word: "-tyo"
   bool is_quoted = false;                 // in a phrase that is not finished: "\"varhaisen tu"
+  std::string_view quoted;                // its words before the last one
   std::optional<TextField> field;         // the last word is limited to: "otsikko:eta"
 };
 

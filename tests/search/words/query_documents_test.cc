@@ -12,6 +12,7 @@ namespace {
 using Xapian::Query;
 
 constexpr std::uint32_t kDocuments = 300;
+constexpr std::uint32_t kCommon = 50;
 
 // Document d has the term "n" for each n that divides d, "word" at place 1, and "even" or "odd" at
 // place 2.
@@ -60,7 +61,8 @@ Query both(Query::op op, const Query& a, const Query& b) {
 class QueryDocumentsTest : public testing::Test {
  protected:
   Xapian::WritableDatabase database_ = divisors();
-  QueryDocuments documents_{database_};
+  CommonTerms common_ = CommonTerms::load(database_, kCommon);
+  QueryDocuments documents_{database_, common_};
 
   void expect_as_xapian(const Query& query) {
     EXPECT_EQ(members(documents_.find(query)), matched(database_, query))
@@ -105,11 +107,22 @@ TEST_F(QueryDocumentsTest, FindsPhrasesNearnessAndBeginnings) {
 }
 
 TEST_F(QueryDocumentsTest, FindsTheSameWithNextToNoRoomToKeepTerms) {
-  QueryDocuments forgetful(database_, 0);
+  const CommonTerms none;
+  QueryDocuments forgetful(database_, none, 0);
   const Query query = both(Query::OP_OR, both(Query::OP_AND, Query("2"), Query("3")), Query("5"));
   for (int round = 0; round < 2; ++round) {
     EXPECT_EQ(members(forgetful.find(query)), matched(database_, query));
   }
+}
+
+TEST_F(QueryDocumentsTest, HasSetsForCommonTermsAlone) {
+  // "word", "even", "odd", and the numbers that divide more than 50 of 300: 1 to 5.
+  EXPECT_EQ(common_.size(), 8U);
+  ASSERT_NE(common_.find("5"), nullptr);
+  EXPECT_EQ(members(*common_.find("5")), matched(database_, Query("5")));
+  EXPECT_EQ(common_.find("6"), nullptr);
+  EXPECT_EQ(CommonTerms::load(database_).size(), 0U) << "of a small index";
+  EXPECT_EQ(CommonTerms::load(Xapian::Database("", Xapian::DB_BACKEND_INMEMORY)).size(), 0U);
 }
 
 TEST(DocumentSet, CountsItsMembersAtTheBorders) {

@@ -169,6 +169,7 @@ TEST_F(SuggesterTest, KeepsOperatorsAndTheRestOfTheText) {
   EXPECT_THAT(completions(service_, {.text = "\"varhaisen tu"}, SuggestionKind::kPhrase),
               ElementsAre("\"varhaisen tuen malli\""));
   EXPECT_THAT(completions(service_, {.text = "\"varhaisen tu"}), ElementsAre("\"varhaisen tuki\""));
+  EXPECT_THAT(suggested(service_, {.text = "\"malli varhaisen tu"}), IsEmpty());
 }
 
 TEST_F(SuggesterTest, EmptyTextGetsCommonThemesAndWords) {

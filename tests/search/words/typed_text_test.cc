@@ -58,6 +58,11 @@ TEST(TypedText, CompletesWithinAnOpenPhrase) {
   const auto typed = read_typed_text("koulu \"varhaisen tu");
   EXPECT_TRUE(typed.is_quoted);
   EXPECT_THAT(keys("koulu \"varhaisen tu"), ElementsAre("varhaisen tu", "tu"));
+  EXPECT_EQ(typed.quoted, "varhaisen");
+  EXPECT_EQ(read_typed_text("\"varhaisen tuen ma").quoted, "varhaisen tuen");
+  EXPECT_EQ(read_typed_text("\"varhaisen tuen ").quoted, "varhaisen tuen");
+  EXPECT_EQ(read_typed_text("koulu \"var").quoted, "");
+  EXPECT_EQ(read_typed_text("koulu var").quoted, "");
   EXPECT_EQ(typed.tails.front().start, 7U);
   EXPECT_EQ(typed.tails.front().clause_start, 6U);
 }
