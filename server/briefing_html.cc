@@ -60,12 +60,14 @@ class HtmlView {
   void body() {
     cover();
     contents();
-    section("tarkistettavaa", texts::kWarnings, [&] { warnings(); });
-    section("luvut", texts::kCounts, [&] { counts(); });
-    section("samat-tarinat", texts::kClusters, [&] { clusters(); });
-    for (std::size_t i = 0; i < briefing_.groups.size(); ++i) {
-      group(i);
-    }
+    html_.element("main", [&] {
+      section("tarkistettavaa", texts::kWarnings, [&] { warnings(); });
+      section("luvut", texts::kCounts, [&] { counts(); });
+      section("samat-tarinat", texts::kClusters, [&] { clusters(); });
+      for (std::size_t i = 0; i < briefing_.groups.size(); ++i) {
+        group(i);
+      }
+    });
   }
 
   void cover() {
@@ -102,8 +104,8 @@ class HtmlView {
   }
 
   void contents() {
-    html_.element("nav", {{"id", "sisallys"}}, [&] {
-      html_.element("h2", say_(texts::kContents));
+    html_.element("nav", {{"id", "sisallys"}, {"aria-labelledby", "sisallys-otsikko"}}, [&] {
+      html_.element("h2", {{"id", "sisallys-otsikko"}}, say_(texts::kContents));
       html_.element("ul", [&] {
         entry("#tarkistettavaa", say_(texts::kWarnings));
         entry("#luvut", say_(texts::kCounts));
