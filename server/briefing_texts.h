@@ -3,10 +3,21 @@
 #include <array>
 #include <string_view>
 
+#include "server/pages/deed_texts.h"
 #include "server/statistics_texts.h"
 
 // Words of a briefing, for people: who reads it sits in a jury.
 namespace kiertoon::briefing_texts {
+
+using deed_texts::kAwards;
+using deed_texts::kLanguage;
+using deed_texts::kPartner;
+using deed_texts::kPublished;
+using deed_texts::kThemes;
+using statistics_words::kCount;
+using statistics_words::kName;
+using statistics_words::kRule;
+using statistics_words::kTable;
 
 inline constexpr Translated kTitle{
     "Tuomariston tausta-aineisto", "Bakgrundsmaterial för juryn", "Jury briefing"};
@@ -18,8 +29,6 @@ inline constexpr Translated kNoWarnings{"Tiedoissa ei havaittu ristiriitoja.",
                                         "Inga motsägelser upptäcktes i uppgifterna.",
                                         "No contradictions were found in the data."};
 inline constexpr Translated kCounts{"Luvut", "Siffror", "Numbers"};
-inline constexpr Translated kCount{"Määrä", "Antal", "Count"};
-inline constexpr Translated kRule{"Laskutapa", "Räknesätt", "Rule"};
 inline constexpr Translated kTotal{"Yhteensä", "Sammanlagt", "Total"};
 inline constexpr Translated kCountedAgain{
     "Useammalla rivillä lasketut", "Räknade på flera rader", "Counted in several rows"};
@@ -57,10 +66,7 @@ inline constexpr Translated kChain{"Organisaation aiheeseen liittyvät teot ajan
                                    "Organisationens insatser i ämnet i tidsordning",
                                    "The organisation's deeds on the subject, in order of time"};
 inline constexpr Translated kThis{"tämä teko", "denna insats", "this deed"};
-inline constexpr Translated kThemes{"Teemat", "Teman", "Themes"};
 inline constexpr Translated kSectors{"Toimialat", "Sektorer", "Sectors"};
-inline constexpr Translated kAwards{"Palkinnot", "Pris", "Awards"};
-inline constexpr Translated kPartner{"kumppani", "partner", "partner"};
 inline constexpr Translated kUndated{"ei päiväystä", "odaterad", "undated"};
 inline constexpr Translated kGeneration{"Hakemiston versio", "Indexets version", "Index version"};
 inline constexpr Translated kDate{"Tiedot ajalta", "Uppgifterna från", "Data as of"};
@@ -71,10 +77,8 @@ inline constexpr Translated kNumber{"Nro", "Nr", "No."};
 inline constexpr Translated kId{"Tunnus", "Kod", "Id"};
 inline constexpr Translated kDeedTitle{"Otsikko", "Rubrik", "Title"};
 inline constexpr Translated kSummary{"Tiivistelmä", "Sammandrag", "Summary"};
-inline constexpr Translated kLanguage{"Kieli", "Språk", "Language"};
 inline constexpr Translated kOrganisationNames{"Organisaatiot", "Organisationer", "Organisations"};
 inline constexpr Translated kTypes{"Organisaatiotyypit", "Organisationstyper", "Types"};
-inline constexpr Translated kPublished{"Julkaistu", "Publicerad", "Published"};
 inline constexpr Translated kNovelty{"Uutuus %", "Nyhetsvärde %", "Novelty %"};
 inline constexpr Translated kNoveltyInWords{
     "Uutuus sanoin", "Nyhetsvärdet i ord", "Novelty in words"};
@@ -83,8 +87,6 @@ inline constexpr Translated kEarlierWinners{
 inline constexpr Translated kSameStory{
     "Sama tarina (nro)", "Samma historia (nr)", "Same story (no.)"};
 inline constexpr Translated kAddress{"Osoite", "Adress", "Address"};
-inline constexpr Translated kName{"Nimi", "Namn", "Name"};
-inline constexpr Translated kTable{"Taulukko", "Tabell", "Table"};
 
 inline constexpr StatisticsText kTold{
     "candidates_by_first_theme",

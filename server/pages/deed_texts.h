@@ -4,7 +4,8 @@
 
 #include "server/statistics_texts.h"
 
-// Words of a deed's page, of feeds and of pages of errors.
+// Words of a deed's page, of feeds and of pages of errors; a briefing takes the names of fields
+// from here.
 namespace kiertoon::deed_texts {
 
 inline constexpr Translated kOrganisation{"Organisaatio", "Organisation", "Organisation"};
