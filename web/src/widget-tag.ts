@@ -81,7 +81,7 @@ function written(attributes: readonly (readonly [string, string])[]): string {
 
 // What browsers show until the script is there, and those without scripts for good.
 function fallbackForm(options: WidgetOptions): string[] {
-  const { label, submit } = texts[options.language];
+  const { label, submit } = texts[options.language].field;
   const hidden = [
     ...options.theme.map((slug) => ['theme', slug] as const),
     ...options.organisation.map((slug) => ['organisation', slug] as const),

@@ -1,3 +1,4 @@
+import { common } from './common';
 import type { Texts } from './fi';
 
 export const en: Texts = {
@@ -28,26 +29,14 @@ export const en: Texts = {
     refusedFilter: (name) =>
       `The filter “${name}” in the address is not known. Remove it or choose another.`,
     unreadable: 'The answer of the server could not be read.',
-    retry: 'Try again',
+    retry: common.en.retry,
     startOver: 'Start the search over',
   },
   search: {
     title: 'Search',
     heading: 'Find a deed that already works elsewhere',
     lead: 'Thousands of workplaces, the same problems. Find a solution, put it to use and ask the people who made it.',
-    label: 'Search deeds',
-    placeholder: 'for example sick leave in home care',
-    submit: 'Search',
-    clear: 'Clear the search field',
-    suggestions: 'Suggestions',
-    suggestionKinds: {
-      word: 'Words',
-      phrase: 'Words',
-      deed: 'Deeds',
-      organisation: 'Filter by organisation',
-      theme: 'Filter by theme',
-    },
-    suggested: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
+    ...common.en.field,
   },
   start: {
     examplesTitle: 'Try one of these',
@@ -78,7 +67,7 @@ export const en: Texts = {
       keyword: 'Keyword',
       year: 'Year',
     },
-    remove: 'Remove filter',
+    remove: common.en.removeFilter,
     clear: 'Remove all filters',
     showAll: (n) => `Show all ${n}`,
     showLess: 'Show less',
@@ -87,10 +76,8 @@ export const en: Texts = {
     show: (n) => `Show results (${n})`,
   },
   results: {
-    total: (n, text) => (n === 1 ? '1 deed' : `${text} deeds`),
-    about: (n) => `About ${n} deeds`,
+    ...common.en.results,
     forText: (text) => `for “${text}”`,
-    searching: 'Searching…',
     order: 'Order',
     sorts: {
       relevance: 'Relevance',
@@ -118,12 +105,11 @@ export const en: Texts = {
       correction: 'corrected spelling',
     },
     deedLanguage: { fi: 'in Finnish', sv: 'in Swedish', en: 'in English' },
-    awards: { winner: 'Winner', honourable_mention: 'Honourable mention', finalist: 'Finalist' },
+    awards: common.en.awards,
     undated: 'undated',
   },
   notices: {
-    applied: (text) => `“${text}” was corrected. These are the results for`,
-    didYouMean: 'Did you mean',
+    ...common.en.correction,
     exactly: (text) => `Search exactly “${text}”`,
     widened: 'Also searched for',
     allWords: (n: string) => `Show all ${n} words`,
@@ -134,11 +120,11 @@ export const en: Texts = {
     recognised: 'Narrow the search',
   },
   related: {
-    title: 'Close in subject, in other words',
+    title: common.en.related,
     lead: 'These deeds do not contain the words searched for, but are close in subject. They are not counted in the results.',
   },
   empty: {
-    title: 'No deeds were found',
+    title: common.en.none,
     hint: 'Try another word, fewer words or fewer filters.',
     withoutFilters: 'Search the same without filters',
     beyond: 'There are no deeds on this page of results.',

@@ -1,5 +1,7 @@
 // The Finnish texts, and with them the list of all texts: the other languages have the type of this one.
 
+import { common } from './common';
+
 export const fi = {
   site: {
     skip: 'Siirry sisältöön',
@@ -28,26 +30,14 @@ export const fi = {
     refusedFilter: (name: string) =>
       `Rajausta ”${name}” ei tunneta sellaisena kuin se on osoitteessa. Poista se tai valitse toinen.`,
     unreadable: 'Palvelimen vastausta ei voitu lukea.',
-    retry: 'Yritä uudelleen',
+    retry: common.fi.retry,
     startOver: 'Aloita haku alusta',
   },
   search: {
     title: 'Haku',
     heading: 'Löydä teko, joka jo toimii muualla',
     lead: 'Tuhansia työpaikkoja, samoja pulmia. Etsi ratkaisu, ota se käyttöön ja kysy tekijöiltä.',
-    label: 'Hae kehittämistekoja',
-    placeholder: 'esimerkiksi sairauspoissaolot kotihoidossa',
-    submit: 'Hae',
-    clear: 'Tyhjennä hakukenttä',
-    suggestions: 'Ehdotukset',
-    suggestionKinds: {
-      word: 'Sanat',
-      phrase: 'Sanat',
-      deed: 'Teot',
-      organisation: 'Rajaa organisaatioon',
-      theme: 'Rajaa teemaan',
-    },
-    suggested: (n: number) => (n === 1 ? '1 ehdotus' : `${n} ehdotusta`),
+    ...common.fi.field,
   },
   start: {
     examplesTitle: 'Kokeile vaikka näitä',
@@ -78,7 +68,7 @@ export const fi = {
       keyword: 'Avainsana',
       year: 'Vuosi',
     },
-    remove: 'Poista rajaus',
+    remove: common.fi.removeFilter,
     clear: 'Poista kaikki rajaukset',
     showAll: (n: string) => `Näytä kaikki ${n}`,
     showLess: 'Näytä vähemmän',
@@ -87,10 +77,8 @@ export const fi = {
     show: (n: string) => `Näytä tulokset (${n})`,
   },
   results: {
-    total: (n: number, text: string) => (n === 1 ? '1 teko' : `${text} tekoa`),
-    about: (n: string) => `Noin ${n} tekoa`,
+    ...common.fi.results,
     forText: (text: string) => `haulla ”${text}”`,
-    searching: 'Haetaan…',
     order: 'Järjestys',
     sorts: {
       relevance: 'Osuvuus',
@@ -118,12 +106,11 @@ export const fi = {
       correction: 'korjattu kirjoitusasu',
     },
     deedLanguage: { fi: 'suomeksi', sv: 'ruotsiksi', en: 'englanniksi' },
-    awards: { winner: 'Voittaja', honourable_mention: 'Kunniamaininta', finalist: 'Finalisti' },
+    awards: common.fi.awards,
     undated: 'päiväämätön',
   },
   notices: {
-    applied: (text: string) => `Haku ”${text}” on korjattu. Tulokset ovat haulle`,
-    didYouMean: 'Tarkoititko',
+    ...common.fi.correction,
     exactly: (text: string) => `Hae täsmälleen ”${text}”`,
     widened: 'Haettu myös sanoilla',
     allWords: (n: string) => `Näytä kaikki ${n} sanaa`,
@@ -134,11 +121,11 @@ export const fi = {
     recognised: 'Rajaa hakua',
   },
   related: {
-    title: 'Aihe lähellä, sanat toiset',
+    title: common.fi.related,
     lead: 'Näissä teoissa ei ole hakusanoja, mutta niiden aihe on lähellä. Niitä ei ole laskettu tuloksiin.',
   },
   empty: {
-    title: 'Yhtään tekoa ei löytynyt',
+    title: common.fi.none,
     hint: 'Kokeile toista sanaa, harvempia sanoja tai väljempiä rajauksia.',
     withoutFilters: 'Hae samaa ilman rajauksia',
     beyond: 'Tällä tulossivulla ei ole enää tekoja.',

@@ -1,3 +1,4 @@
+import { common } from './common';
 import type { Texts } from './fi';
 
 export const sv: Texts = {
@@ -28,26 +29,14 @@ export const sv: Texts = {
     refusedFilter: (name) =>
       `Avgränsningen ”${name}” i adressen känns inte igen. Ta bort den eller välj en annan.`,
     unreadable: 'Serverns svar kunde inte läsas.',
-    retry: 'Försök igen',
+    retry: common.sv.retry,
     startOver: 'Börja om sökningen',
   },
   search: {
     title: 'Sök',
     heading: 'Hitta en insats som redan fungerar någon annanstans',
     lead: 'Tusentals arbetsplatser, samma bekymmer. Sök en lösning, ta den i bruk och fråga dem som gjorde den.',
-    label: 'Sök utvecklingsinsatser',
-    placeholder: 'till exempel sjukfrånvaro i hemvården',
-    submit: 'Sök',
-    clear: 'Töm sökfältet',
-    suggestions: 'Förslag',
-    suggestionKinds: {
-      word: 'Ord',
-      phrase: 'Ord',
-      deed: 'Insatser',
-      organisation: 'Avgränsa till organisation',
-      theme: 'Avgränsa till tema',
-    },
-    suggested: (n) => (n === 1 ? '1 förslag' : `${n} förslag`),
+    ...common.sv.field,
   },
   start: {
     examplesTitle: 'Pröva till exempel',
@@ -78,7 +67,7 @@ export const sv: Texts = {
       keyword: 'Nyckelord',
       year: 'År',
     },
-    remove: 'Ta bort avgränsningen',
+    remove: common.sv.removeFilter,
     clear: 'Ta bort alla avgränsningar',
     showAll: (n) => `Visa alla ${n}`,
     showLess: 'Visa färre',
@@ -87,10 +76,8 @@ export const sv: Texts = {
     show: (n) => `Visa resultaten (${n})`,
   },
   results: {
-    total: (n, text) => (n === 1 ? '1 insats' : `${text} insatser`),
-    about: (n) => `Ungefär ${n} insatser`,
+    ...common.sv.results,
     forText: (text) => `för ”${text}”`,
-    searching: 'Söker…',
     order: 'Ordning',
     sorts: {
       relevance: 'Relevans',
@@ -118,12 +105,11 @@ export const sv: Texts = {
       correction: 'rättad stavning',
     },
     deedLanguage: { fi: 'på finska', sv: 'på svenska', en: 'på engelska' },
-    awards: { winner: 'Vinnare', honourable_mention: 'Hedersomnämnande', finalist: 'Finalist' },
+    awards: common.sv.awards,
     undated: 'odaterad',
   },
   notices: {
-    applied: (text) => `Sökningen ”${text}” har rättats. Resultaten gäller`,
-    didYouMean: 'Menade du',
+    ...common.sv.correction,
     exactly: (text) => `Sök exakt ”${text}”`,
     widened: 'Också sökt med orden',
     allWords: (n: string) => `Visa alla ${n} ord`,
@@ -134,11 +120,11 @@ export const sv: Texts = {
     recognised: 'Avgränsa sökningen',
   },
   related: {
-    title: 'Nära ämnet, med andra ord',
+    title: common.sv.related,
     lead: 'De här insatserna innehåller inte sökorden, men ämnet ligger nära. De räknas inte med i resultatet.',
   },
   empty: {
-    title: 'Inga insatser hittades',
+    title: common.sv.none,
     hint: 'Pröva ett annat ord, färre ord eller vidare avgränsningar.',
     withoutFilters: 'Sök detsamma utan avgränsningar',
     beyond: 'Den här resultatsidan har inga insatser.',

@@ -3,6 +3,7 @@
 
 import type { Suggestion } from '../api-types';
 import { ask, failed, type Answer } from '../http';
+import type { Language } from '../language';
 import { mostSuggestions, suggestionsWithinMs } from '../suggestions';
 import {
   readSearch,
@@ -12,7 +13,6 @@ import {
   type SearchResult,
   type ShownDeed,
 } from './answers';
-import type { WidgetLanguage } from './settings';
 
 const answersWithinMs = 8000;
 const maxBytes = 512 * 1024;
@@ -41,7 +41,7 @@ function understood<T>(
 export class Client {
   constructor(
     private readonly endpoint: string,
-    private readonly language: WidgetLanguage,
+    private readonly language: Language,
   ) {}
 
   async search({ query, signal }: Question): Promise<Answer<SearchResult>> {

@@ -114,17 +114,18 @@ export class SearchWidget extends WidgetElement implements ComboboxHost {
   }
 
   private get fieldTexts(): ComboboxTexts {
+    const { field, results } = this.texts;
     const number = (n: number) => this.formatNumber(n);
     return {
-      ...this.texts,
-      placeholder: this.attribute('placeholder') || this.texts.placeholder,
-      deeds: (n) => this.texts.deeds(n, number(n)),
+      ...field,
+      placeholder: this.attribute('placeholder') || field.placeholder,
+      deeds: (n) => results.total(n, number(n)),
       number,
     };
   }
 
   protected override template() {
-    const label = this.attribute('label') || this.texts.label;
+    const label = this.attribute('label') || this.texts.field.label;
     return html`<div class="widget" part="widget" lang=${this.language}>
       <form
         class="search-box"
@@ -135,7 +136,7 @@ export class SearchWidget extends WidgetElement implements ComboboxHost {
       >
         <label class="label" part="label" for=${fieldId}>${label}</label>
         ${comboboxField(this.combobox, this.fieldTexts)}
-        <button class="button" part="button">${this.texts.submit}</button>
+        <button class="button" part="button">${this.texts.field.submit}</button>
       </form>
       ${this.chip()}
       <p class="visually-hidden" role="status">${this.announcement()}</p>
@@ -150,7 +151,7 @@ export class SearchWidget extends WidgetElement implements ComboboxHost {
       type="button"
       class="chip"
       part="chip"
-      aria-label=${`${this.texts.remove}: ${name}`}
+      aria-label=${`${this.texts.removeFilter}: ${name}`}
       @click=${() => this.dropChosen()}
     >
       ${name} <span aria-hidden="true">×</span>
@@ -158,7 +159,7 @@ export class SearchWidget extends WidgetElement implements ComboboxHost {
   }
 
   private announcement(): string {
-    if (this.isLoading) return this.texts.searching;
+    if (this.isLoading) return this.texts.results.searching;
     if (this.shown?.problem) return this.problemText(this.shown.problem);
     return this.shown?.result ? this.headline(this.shown.result) : '';
   }
@@ -166,13 +167,15 @@ export class SearchWidget extends WidgetElement implements ComboboxHost {
   private headline({ total, isExact }: SearchResult): string {
     const number = this.formatNumber(total);
     if (!total) return this.texts.none;
-    return isExact ? this.texts.deeds(total, number) : this.texts.about(number);
+    const { results } = this.texts;
+    return isExact ? results.total(total, number) : results.about(number);
   }
 
   private body() {
     const { shown } = this;
     if (shown?.result) return this.results(shown, shown.result);
-    if (this.isLoading) return html`<p class="soft" part="message">${this.texts.searching}</p>`;
+    if (this.isLoading)
+      return html`<p class="soft" part="message">${this.texts.results.searching}</p>`;
     if (!shown?.problem) return nothing;
     return this.problemNotice(shown.problem, () => this.searchFor(shown.text));
   }
@@ -189,11 +192,11 @@ export class SearchWidget extends WidgetElement implements ComboboxHost {
     if (!corrected || !correction) return nothing;
     if (correction === 'applied') {
       return html`<p class="notice" part="notice">
-        ${this.texts.applied(text)} <strong>”${corrected}”</strong>.
+        ${this.texts.correction.applied(text)} <strong>”${corrected}”</strong>.
       </p>`;
     }
     return html`<p class="notice" part="notice">
-      ${this.texts.didYouMean}
+      ${this.texts.correction.didYouMean}
       <button type="button" class="quiet" @click=${() => this.searchFor(corrected)}>
         ${corrected}</button
       >?

@@ -1,15 +1,16 @@
 // What the attributes of a widget say. Nothing an editor writes is an error: what cannot be read is as if it were not there.
 
 import type { Filter } from '../api-types';
+import type { Language } from '../language';
 
-export type WidgetLanguage = 'fi' | 'sv' | 'en';
-const languages: readonly WidgetLanguage[] = ['fi', 'sv', 'en'];
+// Not those of '../language', which gives the page around its language.
+const languages: readonly Language[] = ['fi', 'sv', 'en'];
 
 export const defaultLimit = 5;
 const mostHits = 20;
 
 /** `sv` for `sv-FI`; Finnish for what is none of the three. */
-export function readLanguage(code: string | null | undefined): WidgetLanguage {
+export function readLanguage(code: string | null | undefined): Language {
   const main = code?.trim().toLowerCase().split('-')[0];
   return languages.find((one) => one === main) ?? 'fi';
 }
