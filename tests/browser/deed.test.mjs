@@ -29,10 +29,10 @@ inEveryWay('a deed with similar ones, saved, and left by its theme', async (visi
   assert.equal(visit.param('lang') ?? 'fi', visit.language);
 });
 
-journey('the link of a deed is copied, or shown to be copied', { size: 'phone' }, async (visit) => {
-  const { page, t } = visit;
+inEveryWay('the link of a deed is copied, or shown to be copied', async (visit) => {
+  const { hand, page, t } = visit;
   await visit.open(`/deeds/${id}`);
-  await visit.button(t.deed.copyLink).click();
+  await hand.press(visit.button(t.deed.copyLink));
   await page.getByText(new RegExp(`${t.deed.linkCopied}|${t.deed.notCopied}`)).waitFor();
 });
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { assertFits } from './axe.mjs';
-import { inEveryWay, journey } from './visit.mjs';
+import { inEveryWay } from './visit.mjs';
 
 const problem =
   'Kotihoidossa sairauspoissaolot kasvavat ja sijaisia on vaikea saada. Vakinaiset väsyvät, kun perehdytystä ei ehditä tehdä.';
@@ -33,24 +33,24 @@ inEveryWay(
   },
 );
 
-journey('filters narrow, and farther deeds come on demand', { size: 'phone' }, async (visit) => {
-  const { page, t } = visit;
+inEveryWay('filters narrow, and farther deeds come on demand', async (visit) => {
+  const { hand, page, t } = visit;
   await visit.open('/describe');
-  await page.getByLabel(t.describe.label, { exact: true }).fill(problem);
-  await page.getByLabel(t.describe.since).selectOption('2025');
-  await visit.button(t.describe.submit).tap();
+  await hand.write(page.getByLabel(t.describe.label, { exact: true }), problem);
+  await hand.choose(page.getByLabel(t.describe.since), '2025');
+  await hand.press(visit.button(t.describe.submit));
   await page.locator('.described').waitFor();
   const close = await page.locator('.described .hit').count();
-  await visit.button(t.describe.farther).tap();
+  await hand.press(visit.button(t.describe.farther));
   await page.locator('.described .hit').nth(close).waitFor();
   const focused = await page.evaluate(() => document.activeElement.closest('.hit') !== null);
   assert.ok(focused);
 });
 
-journey('nothing written: the field says so', { language: 'sv' }, async (visit) => {
-  const { page, t } = visit;
+inEveryWay('nothing written: the field says so', async (visit) => {
+  const { hand, page, t } = visit;
   await visit.open('/describe');
-  await visit.button(t.describe.submit).click();
+  await hand.press(visit.button(t.describe.submit));
   await page.getByText(t.describe.empty).waitFor();
   assert.equal(await page.locator('#kt-text').getAttribute('aria-invalid'), 'true');
 });

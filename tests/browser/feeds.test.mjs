@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { hostileDeeds } from './hostile.mjs';
-import { ask, journey, origin } from './visit.mjs';
+import { ask, inEveryWay, journey, origin } from './visit.mjs';
 
 // Parsed by the browser: undefined when it is not well-formed.
 function parse(page, text) {
@@ -19,23 +19,29 @@ function parse(page, text) {
   }, text);
 }
 
-for (const language of ['fi', 'sv', 'en']) {
-  journey(`the feed of a search, ${language}`, { language }, async (visit) => {
-    const { page, t } = visit;
-    await visit.open('/', { q: 'kotihoito', year: '2020..' });
-    const href = await visit.link(t.results.feed).getAttribute('href');
-    const head = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
-    assert.equal(new URL(head, origin).search, new URL(href, origin).search);
-    const response = await fetch(new URL(href, origin));
-    assert.match(response.headers.get('content-type'), /^application\/atom\+xml/);
-    const feed = await parse(page, await response.text());
-    const params = { q: 'kotihoito', year: '2020..', sort: 'newest', per_page: '50' };
-    const { hits } = await ask('deeds', params);
-    const titles = hits.map((hit) => hit.title.map((one) => one.text).join(''));
-    assert.equal(feed.root, 'feed');
-    assert.deepEqual(feed.titles, titles);
-  });
+inEveryWay('the feed of a search is opened, and left by Back', async (visit) => {
+  const { hand, page, t } = visit;
+  await visit.open('/', { q: 'kotihoito', year: '2020..' });
+  const link = visit.link(t.results.feed);
+  const href = await link.getAttribute('href');
+  const head = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+  assert.equal(new URL(head, origin).search, new URL(href, origin).search);
+  const answer = page.waitForResponse((one) => one.url().includes('/feeds/search.atom'));
+  await hand.press(link);
+  const response = await answer;
+  assert.match(response.headers()['content-type'], /^application\/atom\+xml/);
+  await page.waitForURL(/search\.atom/);
+  const feed = await parse(page, await response.text());
+  const params = { q: 'kotihoito', year: '2020..', sort: 'newest', per_page: '50' };
+  const { hits } = await ask('deeds', params);
+  const titles = hits.map((hit) => hit.title.map((one) => one.text).join(''));
+  assert.equal(feed.root, 'feed');
+  assert.deepEqual(feed.titles, titles);
+  await page.goBack();
+  await page.locator('ol.hits .hit').first().waitFor();
+});
 
+for (const language of ['fi', 'sv', 'en']) {
   journey(`how a browser adds the search, ${language}`, { language }, async (visit) => {
     const { page } = visit;
     await visit.open('/');

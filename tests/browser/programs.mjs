@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bin = process.env.KIERTOON_BIN ?? join(root, 'build', 'release', 'bin');
 const data = process.env.KIERTOON_DATA ?? join(root, 'data');
-const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 
 /** Of what is installed for the pages. */
 export const library = createRequire(join(root, 'web', 'package.json'));

@@ -1,9 +1,9 @@
 // Runs the tests in a browser: node tests/browser/run.mjs [NAME...], for example `search deed`; without names all of them.
-// Each file runs by itself, one after the other, in a browser of its own and against one server.
+// Each file runs by itself, in a browser of its own and against one server; as many at a time as there are processors.
 
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hostileDeeds } from './hostile.mjs';
@@ -18,12 +18,34 @@ async function filesToRun(names) {
   return names.length ? names.map((name) => `${name}.test.mjs`) : all;
 }
 
-function runFile(file, env) {
+/** Whether all tests of a file passed. What they say is printed when they have ended, for other files run beside this one. */
+async function runFile(file, env) {
+  const began = Date.now();
   const child = spawn(process.execPath, ['--test', join(here, file)], {
     env: { ...process.env, ...env },
-    stdio: 'inherit',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return new Promise((done) => child.once('exit', (code) => done(code === 0)));
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part) => said.push(part));
+  }
+  const code = await new Promise((done) => child.once('close', done));
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`${Buffer.concat(said)}${file} took ${seconds} s`);
+  return code === 0;
+}
+
+/** The names of the files that failed. */
+async function runFiles(files, env) {
+  const waiting = [...files];
+  const failed = [];
+  const runner = async () => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      if (!(await runFile(file, env))) failed.push(file);
+    }
+  };
+  await Promise.all(cpus().map(runner));
+  return failed;
 }
 
 async function runAll(files, folder) {
@@ -32,17 +54,10 @@ async function runAll(files, folder) {
   await writeFile(hostile, hostileDeeds.map((deed) => `${JSON.stringify(deed)}\n`).join(''));
   await buildIndex(index, hostile);
   const server = await startServer(index);
-  const env = {
-    KIERTOON_ORIGIN: server.origin,
-    KIERTOON_INDEX_FOLDER: index,
-  };
-  const failed = [];
+  const env = { KIERTOON_ORIGIN: server.origin, KIERTOON_INDEX_FOLDER: index };
+  let failed = [];
   try {
-    for (const file of files) {
-      const began = Date.now();
-      if (!(await runFile(file, env))) failed.push(file);
-      console.log(`${file} took ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    }
+    failed = await runFiles(files, env);
   } finally {
     const outcome = await server.stop();
     if (outcome !== 0) failed.push(`kiertoon-server, which ended with ${outcome}`);

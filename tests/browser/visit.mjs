@@ -15,15 +15,12 @@ export const sizes = {
   narrow: { viewport: { width: 320, height: 640 } },
 };
 
-/** Each language with each hand, at each size; each hand at each size. */
-export const ways = [
-  { language: 'fi', hand: 'keyboard', size: 'desktop' },
-  { language: 'fi', hand: 'pointer', size: 'phone' },
-  { language: 'sv', hand: 'keyboard', size: 'phone' },
-  { language: 'sv', hand: 'pointer', size: 'desktop' },
-  { language: 'en', hand: 'keyboard', size: 'desktop' },
-  { language: 'en', hand: 'pointer', size: 'phone' },
-];
+/** Each language with each hand at each size: twelve. */
+export const ways = Object.keys(texts).flatMap((language) =>
+  ['keyboard', 'pointer'].flatMap((hand) =>
+    ['desktop', 'phone'].map((size) => ({ language, hand, size })),
+  ),
+);
 
 let browser;
 before(async () => {
@@ -112,7 +109,7 @@ export function journey(name, options, body) {
     watch(context, seen, options);
     try {
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(20_000);
       await body(new Visit(context, page, options));
       assert.deepEqual(seen, []);
       assert.deepEqual(await context.cookies(), []);
@@ -126,7 +123,9 @@ export function journey(name, options, body) {
   });
 }
 
-/** The same journey in all ways. */
-export function inEveryWay(name, body) {
-  for (const way of ways) journey(`${name}: ${Object.values(way).join(', ')}`, way, body);
+/** The same journey in all ways; `options` are those of a journey. */
+export function inEveryWay(name, body, options = {}) {
+  for (const way of ways) {
+    journey(`${name}: ${Object.values(way).join(', ')}`, { ...options, ...way }, body);
+  }
 }

@@ -34,7 +34,7 @@ let requests;
 before(async () => {
   service = await startService();
   site = await startSite(service.origin);
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell';
   browser = await chromium.launch({ executablePath, args: flags });
 });
 
