@@ -89,6 +89,26 @@ inEveryWay(
   elsewhere,
 );
 
+journey('code of which an editor made paragraphs shows one search', elsewhere, async (visit) => {
+  const { page } = visit;
+  // As the classic editor of WordPress serves what /widget gives.
+  site.write({
+    body: `<div>
+<kiertoon-search></p>
+<form action="/"><label>Hae <input type="search" name="q"></label><br />
+    <button>Hae</button><br />
+  </form>
+<p></kiertoon-search>
+</div>
+<p>Jälkeen.</p>`,
+    scripts: [`${origin}/widget/v1/kiertoon.js`],
+  });
+  await page.goto(site.address);
+  await page.getByRole('combobox').waitFor();
+  assert.equal(await page.getByRole('button').count(), 1);
+  await page.getByText('Jälkeen.').waitFor();
+});
+
 journey('what is near in subject stands below what was found', elsewhere, async (visit) => {
   const { page } = visit;
   site.write({

@@ -114,7 +114,10 @@ function fallbackLink(options: WidgetOptions): string[] {
   return [`  <a${written([['href', address]])}>${escaped(texts[options.language].similar)}</a>`];
 }
 
-/** The whole: script, element, and within it what works without scripts. */
+/**
+ * The whole: script, element, and within it what works without scripts. The `div` is for editors that make paragraphs of lines, as
+ * the classic one of WordPress does: a form ends a paragraph that is open, and would stand outside of its element.
+ */
 export function widgetTag(options: WidgetOptions): string {
   const element = `kiertoon-${options.kind}`;
   const properties = widgetProperties(options).map(([name, value]) => `${name}: ${value}`);
@@ -125,9 +128,11 @@ export function widgetTag(options: WidgetOptions): string {
   ] as const;
   return [
     `<script${written(script)}></script>`,
+    '<div>',
     `<${element}${written([...widgetAttributes(options), ...style])}>`,
     ...(options.kind === 'search' ? fallbackForm(options) : fallbackLink(options)),
     `</${element}>`,
+    '</div>',
     '',
   ].join('\n');
 }

@@ -26,6 +26,7 @@ test('the tag of a search holds a form for browsers without scripts', () => {
   assert.equal(
     widgetTag(read('widget_lang=en&theme=x&limit=3')),
     `<script type="module" src="https://deeds.example/widget/v1/kiertoon.js"></script>
+<div>
 <kiertoon-search endpoint="https://deeds.example" lang="en" theme="x" limit="3">
   <form action="https://deeds.example/" method="get" role="search">
     <label>Search deeds <input type="search" name="q" maxlength="1000"></label>
@@ -34,6 +35,7 @@ test('the tag of a search holds a form for browsers without scripts', () => {
     <button>Search</button>
   </form>
 </kiertoon-search>
+</div>
 `,
   );
 });
