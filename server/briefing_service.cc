@@ -23,7 +23,7 @@ constexpr std::string_view kMarkdownType = "text/markdown; charset=utf-8";
 // Nothing but text and the style sheet of web/static/briefing-print.css, named by its SHA-256, so
 // that the page stays as it is when it is saved. A test compares the two.
 constexpr std::string_view kHtmlPolicy =
-    "default-src 'none'; style-src 'sha256-4SbBOEivsMlQ/PfFxtW8GsuAwj2saz/nx5Ex0MBMh1Q='; base-uri "
+    "default-src 'none'; style-src 'sha256-aDqalArZiwfs0rrM18rEmanFtNVvd69goNewaO4QAj4='; base-uri "
     "'none'; form-action 'none'; "
     "frame-ancestors 'self'";
 

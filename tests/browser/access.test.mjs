@@ -95,6 +95,11 @@ const states = {
     { year: '2022' },
     ({ page }) => page.locator('.candidates').first().waitFor(),
   ],
+  'briefing for print': [
+    '/api/v1/briefings',
+    { year: '2022', format: 'html' },
+    ({ page }) => page.locator('article').first().waitFor(),
+  ],
   statistics: ['/statistics', {}, ({ page }) => page.locator('.tables table').first().waitFor()],
   'statistics of a month': [
     '/statistics',
