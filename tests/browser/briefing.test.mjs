@@ -30,6 +30,18 @@ inEveryWay('candidates chosen, the briefing made and opened for print', async (v
   await page.getByText(t.briefing.start).waitFor();
 });
 
+inEveryWay('candidates named by links to them', async (visit) => {
+  const { hand, page, t } = visit;
+  await visit.open('/briefing');
+  const ids = ['esim-2022-0043', 'esim-2023-0343'];
+  const links = ids.map((id) => visit.address(`/deeds/${id}`)).join(' ');
+  await hand.write(page.getByLabel(t.briefing.ids), links);
+  await hand.press(visit.button(t.briefing.make));
+  await visit.heading(t.briefing.total(2)).waitFor();
+  assert.equal(visit.param('ids'), ids.join(','));
+  assert.equal(await page.locator('.candidates li').count(), 2);
+});
+
 async function pdfOf({ page }, params) {
   await page.goto(
     `${origin}/api/v1/briefings?${new URLSearchParams({ ...params, format: 'html' })}`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Suggestion, SuggestionKind } from '../src/api-types';
+import { readIds } from '../src/deed-ids';
 import { lastPageOf, pagesToShow } from '../src/paging';
 import { deedAddress, formatDate, pageAddress } from '../src/language';
 import { lastDayOf, monthsOf, wholeMonth } from '../src/periods';
@@ -63,4 +64,13 @@ test('addresses name the language, and deeds their id in a safe way', () => {
 test('a date is written out, and what is none stays', () => {
   assert.equal(formatDate('2021-09-14'), '14 september 2021');
   assert.equal(formatDate('soon'), 'soon');
+});
+
+test('deeds are named by ids, or by addresses among titles', () => {
+  assert.deepEqual(readIds(' a-1, b.2;c_3\n\nd '), ['a-1', 'b.2', 'c_3', 'd']);
+  assert.deepEqual(
+    readIds('Eka teko\nhttps://teot.example/deeds/a-1?lang=fi\nToka\n/deeds/b.2#x'),
+    ['a-1', 'b.2'],
+  );
+  assert.deepEqual(readIds(' ,; '), []);
 });

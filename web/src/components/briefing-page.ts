@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { api, type Problem } from '../api';
 import type { Vocabulary, VocabularyEntry } from '../api-types';
+import { readIds } from '../deed-ids';
 import { deedAddress, language, pageAddress } from '../language';
 import type { Briefing } from '../report-types';
 import { t } from '../texts';
@@ -61,10 +62,7 @@ export class BriefingPageElement extends ReportPage {
     event.preventDefault();
     const given = new FormData(this.form);
     const text = (name: string) => String(given.get(name) ?? '');
-    const ids = text('ids')
-      .split(/[\s,;]+/)
-      .filter(Boolean)
-      .join(',');
+    const ids = readIds(text('ids')).join(',');
     const names = ids ? [] : ['year', 'theme', 'organisation_type'];
     const chosen = new URLSearchParams(ids ? { ids } : {});
     for (const name of names) if (text(name)) chosen.set(name, text(name));
@@ -112,12 +110,14 @@ export class BriefingPageElement extends ReportPage {
         <textarea
           class="field"
           name="ids"
+          aria-describedby="kt-ids-hint"
           rows="3"
           spellcheck="false"
           autocomplete="off"
           .value=${ids}
         ></textarea>
       </label>
+      <p id="kt-ids-hint" class="hint soft small">${t.briefing.idsHint}</p>
       <button class="button">${t.briefing.make}</button>`;
   }
 

@@ -278,6 +278,8 @@ export const en: Texts = {
     heading: 'Jury briefing',
     lead: 'Choose the candidates. For each one the briefing tells what has been done elsewhere, whether the idea has won before, whether the deed was sent in earlier, and what is new.',
     ids: 'Or the ids of deeds',
+    idsHint:
+      'The id is at the end of the address of a deed’s page. You can also paste addresses, such as the links of saved deeds. The other choices do not count then.',
     make: 'Make the briefing',
     formats: {
       html: 'Open for print',
@@ -287,7 +289,7 @@ export const en: Texts = {
     },
     anyYear: 'All years',
     anyTheme: 'All themes',
-    start: 'Choose a year, a theme or ids.',
+    start: 'Choose a year, a theme or organisations, or write ids.',
     working: 'Making the briefing…',
     none: 'No deeds were chosen.',
     total: (n) => (n === 1 ? '1 candidate' : `${n} candidates`),

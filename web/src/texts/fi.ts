@@ -280,6 +280,8 @@ export const fi = {
     heading: 'Tuomariston tausta-aineisto',
     lead: 'Valitse ehdokkaat. Aineisto kertoo jokaisesta, mitä samankaltaista on tehty muualla, onko idea jo palkittu, onko teko lähetetty aiemmin ja mikä siinä on uutta.',
     ids: 'Tai tekojen tunnukset',
+    idsHint:
+      'Tunnus on teon sivun osoitteen lopussa. Voit liittää myös osoitteet, esimerkiksi tallennettujen tekojen linkit. Muut valinnat eivät silloin vaikuta.',
     make: 'Koosta aineisto',
     formats: {
       html: 'Avaa tulostettava aineisto',
@@ -289,7 +291,7 @@ export const fi = {
     },
     anyYear: 'Kaikki vuodet',
     anyTheme: 'Kaikki teemat',
-    start: 'Valitse vuosi, teema tai tunnukset.',
+    start: 'Valitse vuosi, teema tai organisaatiot, tai kirjoita tunnukset.',
     working: 'Aineistoa kootaan…',
     none: 'Rajaukseen ei osu yhtään tekoa.',
     total: (n: number) => (n === 1 ? '1 ehdokas' : `${n} ehdokasta`),

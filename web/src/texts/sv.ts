@@ -279,6 +279,8 @@ export const sv: Texts = {
     heading: 'Bakgrundsmaterial för juryn',
     lead: 'Välj kandidater. Materialet berättar för var och en vad liknande som gjorts på annat håll, om idén redan har belönats, om insatsen har skickats in förut och vad som är nytt i den.',
     ids: 'Eller insatsernas koder',
+    idsHint:
+      'Koden står sist i adressen till insatsens sida. Du kan också klistra in adresser, till exempel länkarna till dina sparade insatser. De andra valen gäller då inte.',
     make: 'Sammanställ',
     formats: {
       html: 'Öppna för utskrift',
@@ -288,7 +290,7 @@ export const sv: Texts = {
     },
     anyYear: 'Alla år',
     anyTheme: 'Alla teman',
-    start: 'Välj år, tema eller koder.',
+    start: 'Välj år, tema eller organisationer, eller skriv koder.',
     working: 'Materialet sammanställs…',
     none: 'Inga insatser i urvalet.',
     total: (n) => (n === 1 ? '1 kandidat' : `${n} kandidater`),
