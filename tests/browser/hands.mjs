@@ -4,15 +4,31 @@ import assert from 'node:assert/strict';
 
 const mostTabs = 300;
 
-function hasFocus(locator) {
-  return locator.evaluate((element) => element === element.getRootNode().activeElement);
+// Where an element is, seen from what has the focus.
+function seenFromFocus(element) {
+  if (!element.isConnected) return 'gone';
+  const root = element.getRootNode();
+  if (root.activeElement === element) return 'here';
+  const isWithin = root instanceof ShadowRoot && root.activeElement;
+  const from = isWithin ? root.activeElement : document.activeElement;
+  const to = root instanceof ShadowRoot && !isWithin ? root.host : element;
+  if (!from || from === document.body) return 'ahead';
+  const isBehind = from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING;
+  return isBehind ? 'behind' : 'ahead';
 }
 
-/** Presses Tab until the focus is there, as somebody without a mouse would; it must then be seen to be there. */
+/** Presses Tab, or Shift and Tab, until the focus is there, as somebody without a mouse would. */
 export async function tabTo(page, locator) {
   await locator.waitFor();
-  for (let n = 0; n < mostTabs && !(await hasFocus(locator)); ++n) await page.keyboard.press('Tab');
-  assert.ok(await hasFocus(locator), `Tab does not lead to ${locator}`);
+  // Looked for once: to find an element by its name takes longer than to press a key.
+  let element = await locator.elementHandle();
+  for (let n = 0; n < mostTabs; ++n) {
+    const place = await element.evaluate(seenFromFocus);
+    if (place === 'here') return;
+    if (place === 'gone') element = await locator.elementHandle();
+    else await page.keyboard.press(place === 'behind' ? 'Shift+Tab' : 'Tab');
+  }
+  assert.fail(`Tab does not lead to ${locator}`);
 }
 
 function keyboard(page) {

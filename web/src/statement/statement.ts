@@ -38,4 +38,4 @@ export interface Statement {
 }
 
 /** When the statement was last looked through; change it together with the texts. */
-export const reviewed = '2026-11-27';
+export const reviewed = '2026-11-28';
