@@ -118,7 +118,6 @@ class Stopwatch {
     const auto result = service_.suggest(request);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - began;
     processor_times_.push_back(processor_time() - processor_began);
-    if (processor_times_.back()>3.5) std::fprintf(stderr, "SLOW %.2f [%s] %zu\n", processor_times_.back(), request.text.c_str(), request.filters.years.size());
     if (!result) {
       return tl::unexpected(result.error());
     }
