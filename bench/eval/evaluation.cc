@@ -110,20 +110,28 @@ std::vector<Quality> summarise_by_kind(const std::vector<QueryScore>& scores) {
 Expected<std::vector<Latency>> measure_latency(SearchService& service,
                                                const std::vector<Query>& queries,
                                                std::size_t repeat) {
-  std::vector<SearchRequest> plain;
-  std::vector<SearchRequest> full;
-  for (const Query& query : queries) {
-    plain.push_back(request_for(query));
-    plain.back().limit = kPage;
-    plain.back().detail = HitDetail::kIdentity;
-    full.push_back(request_for(query));
-    full.back().limit = kPage;
-    full.back().facets = {Facet::kLanguage};
-  }
+  struct Way {
+    std::string name;
+    HitDetail detail;
+    Interpretation interpretation;
+  };
   std::vector<Latency> latencies;
-  for (const auto& [name, requests] :
-       {std::pair("search", &plain), std::pair("search, snippets and a facet", &full)}) {
-    auto latency = measure_searches(service, name, *requests, repeat);
+  for (const Way& way :
+       {Way{"search", HitDetail::kIdentity, Interpretation::kHelpful},
+        Way{"search, exact", HitDetail::kIdentity, Interpretation::kExact},
+        Way{"search, snippets and a facet", HitDetail::kFull, Interpretation::kHelpful},
+        Way{"search, snippets and a facet, exact", HitDetail::kFull, Interpretation::kExact}}) {
+    std::vector<SearchRequest> requests;
+    for (const Query& query : queries) {
+      SearchRequest& request = requests.emplace_back(request_for(query));
+      request.limit = kPage;
+      request.detail = way.detail;
+      request.interpretation = way.interpretation;
+      if (way.detail == HitDetail::kFull) {
+        request.facets = {Facet::kLanguage};
+      }
+    }
+    auto latency = measure_searches(service, way.name, requests, repeat);
     if (!latency) {
       return tl::unexpected(latency.error());
     }
