@@ -72,7 +72,7 @@ TEST_F(Evaluation, MeasuresACollection) {
   EXPECT_NEAR(report->quality.ndcg, 2.0 / 3, 1e-9);
   EXPECT_NEAR(report->quality.recall, 2.0 / 3, 1e-9);
   EXPECT_NEAR(report->quality.reciprocal_rank, 2.0 / 3, 1e-9);
-  ASSERT_THAT(report->latencies, SizeIs(2));
+  ASSERT_THAT(report->latencies, SizeIs(4));
   EXPECT_EQ(report->latencies[0].searches, 8U);
   EXPECT_GT(report->latencies[1].p99, 0);
   EXPECT_THAT(content("run"), HasSubstr("q2 Q0 d_4 1 "));
