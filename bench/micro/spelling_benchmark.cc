@@ -59,7 +59,7 @@ WordList made_up_list() {
                           words.end(),
                           [](const auto& a, const auto& b) { return a.folded == b.folded; }),
               words.end());
-  return WordList::of(std::move(words), 100'000);
+  return WordList::of(words, 100'000);
 }
 
 const SpellingIndex& spelling() {

@@ -235,11 +235,9 @@ class Builder final : public IndexBuilder {
     for (const auto& part : parts_) {
       fs::remove_all(part, ignored);
     }
-    if (auto stored = records_.finish(); !stored) {
+    if (auto stored = records_.finish().and_then([&] { return sync_directory(folder_); });
+        !stored) {
       return tl::unexpected(stored.error());
-    }
-    if (auto synced = sync_directory(folder_); !synced) {
-      return tl::unexpected(synced.error());
     }
     const std::string previous = previous_generation(index_);
     if (auto current = make_current(index_, generation_); !current) {

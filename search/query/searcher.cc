@@ -140,6 +140,7 @@ std::vector<ScoredDeed> Searcher::find_related(const SearchRequest& request,
 
 std::vector<Hit> Searcher::identities(const std::vector<ScoredDeed>& deeds) const {
   std::vector<Hit> hits;
+  hits.reserve(deeds.size());
   for (const auto& deed : deeds) {
     hits.push_back({.id = std::string(snapshot_.deeds().id(deed.document)), .score = deed.score});
   }
@@ -149,12 +150,14 @@ std::vector<Hit> Searcher::identities(const std::vector<ScoredDeed>& deeds) cons
 std::vector<Hit> Searcher::describe(const std::vector<ScoredDeed>& deeds,
                                     const std::vector<PlannedWord>& words) const {
   std::vector<Xapian::docid> documents;
+  documents.reserve(deeds.size());
   for (const auto& deed : deeds) {
     documents.push_back(deed.document);
   }
   const MetTerms met(database_, words, std::move(documents));
   const HitMatcher matcher(tools_.analyzer, words);
   std::vector<Hit> hits;
+  hits.reserve(deeds.size());
   for (const auto& deed : deeds) {
     const DeedRecord record = snapshot_.deeds().record(deed.document);
     hits.push_back(make_hit(record.deed, deed.score, matcher.find(record, met.of(deed.document))));

@@ -42,7 +42,7 @@ WordList example_words() {
     words.push_back({.folded = word, .word = word, .deeds = deeds, .base_deeds = deeds});
   }
   words.push_back({.folded = "liminka", .word = "Liminka", .deeds = 4, .base_deeds = 4});
-  return WordList::of(std::move(words), 1000);
+  return WordList::of(words, 1000);
 }
 
 class CorrectorTest : public ::testing::Test {

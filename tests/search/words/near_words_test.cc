@@ -21,7 +21,7 @@ WordList list_of(const std::vector<std::string>& words) {
   for (const auto& word : words) {
     counted.push_back({.folded = word, .word = word, .deeds = 1});
   }
-  return WordList::of(std::move(counted), 1);
+  return WordList::of(counted, 1);
 }
 
 std::vector<std::string> texts(const WordList& list, std::vector<NearWord> found) {
