@@ -27,6 +27,12 @@ Expected<std::vector<Deed>> read_stored_deeds(const std::filesystem::path& index
         if (!store) {
           return tl::unexpected(store.error());
         }
+        if (store->deed_count() != database.get_doccount()) {
+          return fail(
+              ErrorCode::kInvalidData,
+              deeds_path(folder).string() + " is of another index than the database beside it",
+              "build the index anew: kiertoon-indexer build");
+        }
         std::vector<Deed> read;
         read.reserve(store->deed_count());
         for (std::uint32_t document = 1; document <= store->deed_count(); ++document) {

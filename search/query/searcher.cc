@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -79,18 +80,21 @@ SearchResult Searcher::run(const SearchRequest& request) {
   SearchResult result;
   result.total = matches.get_matches_estimated();
   result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-  std::vector<ScoredDeed> page;
+  // Hits and related deeds are described together: what the words look for is opened once.
+  std::vector<ScoredDeed> shown;
   for (auto rank = static_cast<Xapian::doccount>(request.offset);
        rank < matches.size() && rank < request.offset + request.limit;
        ++rank) {
-    page.push_back({*matches[rank], matches[rank].get_weight()});
+    shown.push_back({*matches[rank], matches[rank].get_weight()});
   }
+  const auto hits = static_cast<std::ptrdiff_t>(shown.size());
   const auto related = find_related(request, plan, matches, decider);
-  const auto make_hits = [&](const std::vector<ScoredDeed>& deeds) {
-    return request.detail == HitDetail::kIdentity ? identities(deeds) : describe(deeds, plan.words);
-  };
-  result.hits = make_hits(page);
-  result.related = make_hits(related);
+  shown.insert(shown.end(), related.begin(), related.end());
+  result.hits =
+      request.detail == HitDetail::kIdentity ? identities(shown) : describe(shown, plan.words);
+  result.related.assign(std::make_move_iterator(result.hits.begin() + hits),
+                        std::make_move_iterator(result.hits.end()));
+  result.hits.erase(result.hits.begin() + hits, result.hits.end());
   result.facets = decider.counts();
   result.reading = std::move(plan.reading);
   result.generation = snapshot_.generation();

@@ -52,5 +52,23 @@ TEST(StoredDeeds, OfADamagedIndexAreAnError) {
   EXPECT_FALSE(read_stored_deeds(folder.path("index")));
 }
 
+// An update would lose the deeds that the file has not.
+TEST(StoredDeeds, OfAnotherIndexAreAnError) {
+  const TestFolder folder;
+  const auto index = folder.path("index");
+  const auto records_of = [&](const PublishedIndex& published) {
+    return deeds_path(generation_path(index, published.generation));
+  };
+  const auto empty = publish_deeds(index, {});
+  const auto full = publish_deeds(
+      index, {deed_of({.id = "a", .title = "Kehittämisteko", .summary = "", .body = ""})});
+  std::filesystem::copy_file(
+      records_of(empty), records_of(full), std::filesystem::copy_options::overwrite_existing);
+  const auto stored = read_stored_deeds(index);
+  ASSERT_FALSE(stored);
+  EXPECT_EQ(stored.error().code, ErrorCode::kInvalidData);
+  EXPECT_THAT(stored.error().message, ::testing::HasSubstr(records_of(full).string()));
+}
+
 }  // namespace
 }  // namespace kiertoon
