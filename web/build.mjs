@@ -144,7 +144,8 @@ export async function build(folder = outputFolder) {
   const manifest = {
     ...written,
     files: Object.fromEntries(files.map((file) => [`/${file}`, file])),
-    stable: await bundleStable(folder),
+    // What browsers ask for where a page names no icon: beside a feed, or JSON.
+    stable: { ...(await bundleStable(folder)), '/favicon.ico': assets['icon.svg'] },
   };
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
@@ -156,7 +157,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   console.log(
     `${count} pages, ${Object.keys(files).length} files in ${relative(process.cwd(), outputFolder)}`,
   );
-  for (const [address, file] of Object.entries(stable)) {
+  for (const address of Object.keys(stableSources)) {
+    const file = stable[address];
     const bytes = await compressedBytes(join(outputFolder, file));
     console.log(`${address}: ${bytes} of ${mostStableBytes} bytes compressed`);
   }
