@@ -45,7 +45,6 @@ IndexingReport report_of(const TemporaryIndex& index) {
           .bytes = index.published().bytes};
 }
 
-// Quality alone: `by_kind` and `latencies` are left to the caller.
 Expected<EvaluationReport> evaluate(TemporaryIndex& index,
                                     const Questions& questions,
                                     const EvaluationOptions& options) {
@@ -65,10 +64,13 @@ Expected<EvaluationReport> evaluate(TemporaryIndex& index,
       return tl::unexpected(written.error());
     }
   }
-  return EvaluationReport{.indexing = report_of(index),
-                          .quality = summarise(*scores),
-                          .by_kind = summarise_by_kind(*scores),
-                          .latencies = {}};
+  return measure_latency(index.service(), questions.queries, options.repeat)
+      .map([&](std::vector<Latency> latencies) {
+        return EvaluationReport{.indexing = report_of(index),
+                                .quality = summarise(*scores),
+                                .by_kind = summarise_by_kind(*scores),
+                                .latencies = std::move(latencies)};
+      });
 }
 
 std::vector<Deed> deeds_from(const std::vector<Document>& documents,
@@ -182,16 +184,9 @@ Expected<EvaluationReport> run(const SearchEvaluation& evaluation) {
     return tl::unexpected(setting.error());
   }
   auto report = evaluate(*setting->index, setting->questions, evaluation.common);
-  if (!report) {
-    return report;
+  if (report) {
+    report->by_kind.clear();
   }
-  auto latencies =
-      measure_latency(setting->index->service(), setting->questions.queries, evaluation.repeat);
-  if (!latencies) {
-    return tl::unexpected(latencies.error());
-  }
-  report->by_kind.clear();
-  report->latencies = std::move(*latencies);
   return report;
 }
 

@@ -19,6 +19,7 @@ struct EvaluationOptions {
   std::filesystem::path data;         // empty: see find_data_directory()
   std::filesystem::path run_out;      // empty: no run file
   std::filesystem::path queries_out;  // empty: no table of queries
+  std::size_t repeat = 3;             // passes over the queries that are timed
 };
 
 // Indexes a collection that was not made for kiertoon and asks it the queries.
@@ -26,11 +27,10 @@ struct SearchEvaluation {
   EvaluationOptions common;
   std::filesystem::path documents;
   std::optional<Language> language;  // absent: detected for each document
-  std::size_t repeat = 3;            // passes over the queries that are timed
 };
 [[nodiscard]] Expected<EvaluationReport> run(const SearchEvaluation& evaluation);
 
-// Indexes deeds and asks them the queries; quality by kind of query, no times.
+// Indexes deeds and asks them the queries; quality by kind of query.
 struct GoldenEvaluation {
   EvaluationOptions common;
   std::vector<std::filesystem::path> deeds;

@@ -68,6 +68,7 @@ void add_common_options(CLI::App& command,
       ->type_name("FILE");
   command.add_option("--data", options.data, "Folder with lexicon/, vocabulary/, ...")
       ->type_name("DIR");
+  add_repeat(command, options.repeat);
   command.add_option("--at-least", arguments.at_least, "Fail when nDCG@10 is lower")
       ->check(CLI::Range(0.0, 1.0));
   command.add_flag("--json", arguments.json, "Print one JSON object");
@@ -77,13 +78,12 @@ void add_search(CLI::App& app, Arguments& arguments) {
   CLI::App* search = app.add_subcommand(
       "search", "Index a collection of documents, ask it the queries, and time the searches");
   add_documents(*search, arguments.search.documents, arguments.language);
-  add_repeat(*search, arguments.search.repeat);
   add_common_options(*search, arguments.search.common, arguments);
 }
 
 void add_golden(CLI::App& app, Arguments& arguments) {
-  CLI::App* golden =
-      app.add_subcommand("golden", "Index deeds and ask them the queries; figures by kind");
+  CLI::App* golden = app.add_subcommand(
+      "golden", "Index deeds, ask them the queries, and time the searches; figures by kind");
   golden->add_option("--deeds", arguments.golden.deeds, "Deeds in JSON Lines")
       ->type_name("FILE")
       ->required();

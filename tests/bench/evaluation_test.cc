@@ -59,10 +59,10 @@ class Evaluation : public testing::Test {
 TEST_F(Evaluation, MeasuresACollection) {
   options_.run_out = folder_ / "run";
   options_.queries_out = folder_ / "queries.tsv";
+  options_.repeat = 2;
   const auto report = run(SearchEvaluation{.common = options_,
                                            .documents = file("docs.jsonl", kDocuments),
-                                           .language = Language::kFinnish,
-                                           .repeat = 2});
+                                           .language = Language::kFinnish});
   ASSERT_TRUE(report) << report.error().to_string();
   EXPECT_EQ(report->indexing.deeds, 4U);
   EXPECT_GT(report->indexing.bytes, 0U);
@@ -94,6 +94,7 @@ TEST_F(Evaluation, MeasuresDeedsByKindOfQuery) {
   EXPECT_EQ(report->by_kind[0].kind, "word");
   EXPECT_GT(report->by_kind[0].ndcg, 0.5);
   EXPECT_EQ(report->by_kind[1].kind, "name");
+  EXPECT_THAT(report->latencies, SizeIs(4));
 }
 
 TEST_F(Evaluation, WritesTheSameFiguresForPeopleAndPrograms) {
