@@ -2,6 +2,7 @@
 
 option(KIERTOON_WERROR "Treat the compiler's warnings as errors" ON)
 set(KIERTOON_SANITIZE "" CACHE STRING "Value of -fsanitize= for all targets, for example address,undefined")
+set(KIERTOON_TEST_OPTIONS "-O1" CACHE STRING "Compile options of the tests' own code, which is compiled more often than it runs")
 set(KIERTOON_FUZZ OFF CACHE BOOL "Link the fuzz targets with libFuzzer (needs Clang)")
 
 if(NOT CMAKE_BUILD_TYPE)

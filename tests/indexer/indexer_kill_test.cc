@@ -50,8 +50,9 @@ class KilledIndexer : public testing::Test {
 
   // Deeds that a search for a word of every deed finds.
   [[nodiscard]] std::size_t found() const {
-    const auto data = find_data_directory();
-    const auto service = SearchService::open({.index = index(), .data = *data});
+    static const auto data =
+        SearchService::load_data({.index = {}, .data = *find_data_directory()});
+    const auto service = SearchService::open({.index = index()}, *data);
     EXPECT_TRUE(service) << service.error().to_string();
     if (!service) {
       return 0;

@@ -68,8 +68,15 @@ PublishedIndex publish_deeds(const std::filesystem::path& index, const std::vect
   return value_or_throw(builder->publish());
 }
 
+const std::shared_ptr<const SearchService::Data>& test_search_data() {
+  static const std::shared_ptr<const SearchService::Data> data =
+      value_or_throw(SearchService::load_data({.index = {}, .data = test_data_folder()}));
+  return data;
+}
+
 Expected<std::unique_ptr<SearchService>> open_test_service(const std::filesystem::path& index) {
-  return SearchService::open({.index = index, .data = test_data_folder(), .parallelism = 2});
+  return SearchService::open({.index = index, .data = test_data_folder(), .parallelism = 2},
+                             test_search_data());
 }
 
 TestIndex::TestIndex(const std::vector<DeedText>& texts) {

@@ -37,6 +37,9 @@ struct DeedText {
 // Builds a generation of these deeds and publishes it. Throws when that fails.
 PublishedIndex publish_deeds(const std::filesystem::path& index, const std::vector<Deed>& deeds);
 
+// What the project's queries are understood by, read once for all tests of a program.
+[[nodiscard]] const std::shared_ptr<const SearchService::Data>& test_search_data();
+
 [[nodiscard]] Expected<std::unique_ptr<SearchService>> open_test_service(
     const std::filesystem::path& index);
 

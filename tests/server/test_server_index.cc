@@ -57,8 +57,9 @@ ServerTestIndex::ServerTestIndex() {
 }
 
 std::unique_ptr<SearchService> ServerTestIndex::open(std::size_t parallelism) const {
-  auto service = SearchService::open(
-      {.index = path(), .data = test_data_folder(), .parallelism = parallelism});
+  auto service =
+      SearchService::open({.index = path(), .data = test_data_folder(), .parallelism = parallelism},
+                          test_search_data());
   if (!service) {
     throw std::runtime_error(service.error().to_string());
   }
