@@ -12,7 +12,7 @@ namespace {
 
 // The file: magic and version, the records, the table of entries and ids, the table's place.
 constexpr std::array<char, 8> kMagic{'k', 'i', 'e', 'r', 'd', 'e', 'd', '\n'};
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::size_t kHeaderSize = sizeof(kMagic) + sizeof(kVersion);
 constexpr std::size_t kTrailerSize = sizeof(std::uint64_t);
 constexpr const char* kHint = "build the index anew: kiertoon-indexer build";

@@ -12,7 +12,7 @@
 namespace kiertoon {
 
 // Changes whenever an index made by older code would answer wrongly; such an index is refused.
-inline constexpr std::string_view kSchemaVersion = "5";
+inline constexpr std::string_view kSchemaVersion = "6";
 
 // Parts of a deed that are searched as running text. A query may be limited to one of them by its
 // name.
