@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "analysis/text.h"
 #include "analysis/thesaurus_names.h"
 #include "base/bounded_cache.h"
 #include "base/tsv.h"
@@ -141,7 +142,8 @@ class ThesaurusReader {
   Expected<void> add_name(std::uint32_t number, std::string_view name, Language language) {
     const NameVerdict verdict = names_->add(name, language, number);
     if (verdict == NameVerdict::kTaken) {
-      thesaurus_.concepts_[number].names.push_back({std::string(name), language});
+      thesaurus_.concepts_[number].names.push_back(
+          {std::string(name), language, split_words(fold(normalise(name)))});
     }
     if (verdict == NameVerdict::kTaken || verdict == NameVerdict::kKnown) {
       return {};

@@ -24,6 +24,7 @@ inline constexpr std::size_t kLongestConceptId = 200;  // bytes
 struct ThesaurusName {
   std::string text;  // in base form
   Language language = Language::kFinnish;
+  std::vector<std::string> words = {};  // of the text, folded
 };
 
 // Something that has several names. Numbers of other concepts are those of Thesaurus::at().

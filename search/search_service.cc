@@ -12,7 +12,6 @@
 #include "search/search_session.h"
 
 namespace kiertoon {
-namespace {}  // namespace
 
 struct SearchService::Data {
   Resources resources;

@@ -132,6 +132,28 @@ std::vector<std::string> without_hyphens(std::string_view folded) {
   return {closed, open};
 }
 
+// All that an answer depends on: an analyzer reads a word in one language as this and in another as
+// that.
+std::string question_of(std::span<const SourceWord> words, Language from, Language to) {
+  constexpr char kFirst = '0';
+  const auto digit = [](auto value) {
+    return static_cast<char>(kFirst + static_cast<char>(value));
+  };
+  std::string question{digit(from), digit(to)};
+  for (const auto& word : words) {
+    question += '\n';
+    question += word.text;
+    if (word.terms == nullptr) {
+      continue;
+    }
+    for (const auto& term : *word.terms) {
+      question += {'\t', digit(term.kind), digit(term.language)};
+      question += term.text;
+    }
+  }
+  return question;
+}
+
 Language third_of(Language from, Language to) {
   return *std::find_if(kLanguages.begin(), kLanguages.end(), [&](Language language) {
     return language != from && language != to;
@@ -167,8 +189,15 @@ std::vector<Translation> WordTranslator::translate(std::string_view word,
     return {};
   }
   const SourceWord source{.text = word, .terms = &terms};
+  const std::string question = question_of({&source, 1}, from, to);
+  if (const auto* answer = words_.find(question)) {
+    return *answer;
+  }
   auto translations = translate_directly(source, from, to);
-  return translations.empty() ? translate_over_third(source, from, to) : translations;
+  if (translations.empty()) {
+    translations = translate_over_third(source, from, to);
+  }
+  return words_.insert(question, std::move(translations));
 }
 
 TranslationTable WordTranslator::table(Language from, Language to) const {
@@ -303,11 +332,19 @@ std::vector<ScoredTranslation> WordTranslator::by_phrase(std::span<const SourceW
 std::optional<PhraseTranslation> WordTranslator::translate_phrase(std::span<const SourceWord> words,
                                                                   Language from,
                                                                   Language to) const {
-  const TranslationTable phrases = table(from, to);
-  if (from == to || phrases.empty()) {
+  if (words.size() < 2 || from == to || table(from, to).empty()) {
     return std::nullopt;
   }
   words = words.first(std::min(words.size(), kMostWordsOfPhrase));
+  const std::string question = question_of(words, from, to);
+  const auto* answer = phrases_.find(question);
+  return answer == nullptr ? phrases_.insert(question, find_phrase(words, from, to)) : *answer;
+}
+
+std::optional<PhraseTranslation> WordTranslator::find_phrase(std::span<const SourceWord> words,
+                                                             Language from,
+                                                             Language to) const {
+  const TranslationTable phrases = table(from, to);
   for (std::size_t count = words.size(); count > 1; --count) {
     auto found = by_phrase(words.first(count), from, phrases);
     if (!found.empty()) {

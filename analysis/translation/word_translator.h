@@ -15,6 +15,7 @@
 #include "analysis/translation/dictionaries.h"
 #include "analysis/translation/source_word.h"
 #include "analysis/translation/translation_table.h"
+#include "base/bounded_cache.h"
 
 namespace kiertoon {
 
@@ -43,7 +44,7 @@ struct PhraseTranslation {
 
 // Translates words of queries, in any inflection, by dictionaries. Without a dictionary for two
 // languages nothing is translated between them, unless over the third. Never fails on any input.
-// Not thread-safe: one a thread, and cheap to make.
+// Remembers what it translated lately. Not thread-safe: one a thread, and cheap to make.
 class WordTranslator {
  public:
   static constexpr std::size_t kMostTranslations = 8;
@@ -65,6 +66,11 @@ class WordTranslator {
                                                                   Language to) const;
 
  private:
+  static constexpr std::size_t kMostRemembered = 4096;
+
+  [[nodiscard]] std::optional<PhraseTranslation> find_phrase(std::span<const SourceWord> words,
+                                                             Language from,
+                                                             Language to) const;
   [[nodiscard]] TranslationTable table(Language from, Language to) const;
   [[nodiscard]] std::vector<Translation> translate_directly(const SourceWord& word,
                                                             Language from,
@@ -89,6 +95,8 @@ class WordTranslator {
   const Analyzer& analyzer_;
   Snowball swedish_stemmer_{Language::kSwedish};
   Snowball english_stemmer_{Language::kEnglish};
+  mutable BoundedCache<std::vector<Translation>> words_{kMostRemembered};
+  mutable BoundedCache<std::optional<PhraseTranslation>> phrases_{kMostRemembered};
 };
 
 }  // namespace kiertoon

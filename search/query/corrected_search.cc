@@ -81,18 +81,13 @@ void mark_corrected(std::vector<Hit>& hits,
 
 }  // namespace
 
-bool CorrectedSearch::SnapshotTerms::has(const std::string& term) const {
-  return searcher_.database().term_exists(term);
-}
-
 CorrectedSearch::CorrectedSearch(const Snapshot& snapshot,
                                  Searcher& searcher,
                                  const KnownWords& names,
                                  Analyzer& analyzer)
     : searcher_(searcher),
       analyzer_(analyzer),
-      terms_(searcher),
-      corrector_(snapshot.spelling(), names, terms_, analyzer) {}
+      corrector_(snapshot.spelling(), names, searcher.terms(), analyzer) {}
 
 Expected<std::size_t> CorrectedSearch::count(const SearchRequest& request, std::string text) {
   SearchRequest counting = request;

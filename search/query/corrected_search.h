@@ -35,15 +35,6 @@ class CorrectedSearch {
   [[nodiscard]] Expected<SearchResult> search(const SearchRequest& request);
 
  private:
-  class SnapshotTerms final : public IndexTerms {
-   public:
-    explicit SnapshotTerms(const Searcher& searcher) : searcher_(searcher) {}
-    [[nodiscard]] bool has(const std::string& term) const override;
-
-   private:
-    const Searcher& searcher_;
-  };
-
   using Corrections = std::vector<TextCorrection>;
 
   [[nodiscard]] Expected<SearchResult> run(const SearchRequest& request);
@@ -64,7 +55,6 @@ class CorrectedSearch {
 
   Searcher& searcher_;
   Analyzer& analyzer_;
-  SnapshotTerms terms_;
   Corrector corrector_;
 };
 

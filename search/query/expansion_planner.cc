@@ -1,6 +1,5 @@
 #include "search/query/expansion_planner.h"
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -13,22 +12,6 @@ using Query = Xapian::Query;
 
 constexpr ExpansionWeights kWeights;
 constexpr KindWeights kKindWeights;
-
-// Whether a term stands for a word of a name: as a whole word, or as a part of compounds.
-bool stands_for_name(const TermAlternative& alternative, const std::vector<std::string>& whole) {
-  return is_whole_word(alternative) ||
-         std::find(whole.begin(), whole.end(), alternative.text) != whole.end();
-}
-
-std::vector<std::string> whole_word_texts(const std::vector<TermAlternative>& alternatives) {
-  std::vector<std::string> texts;
-  for (const auto& alternative : alternatives) {
-    if (is_whole_word(alternative)) {
-      texts.push_back(alternative.text);
-    }
-  }
-  return texts;
-}
 
 double weight_of(TermClass term_class) {
   switch (term_class) {
@@ -86,52 +69,30 @@ Query phrase_of(const std::vector<std::vector<TermAlternative>>& words) {
 
 }  // namespace
 
-ExpansionPlanner::ExpansionPlanner(Analyzer& analyzer, const Xapian::Database& database)
-    : analyzer_(analyzer), database_(database) {}
-
-// Terms that the index has not are left out; a name with a word that has no other is none.
-std::optional<ExpansionPlanner::PlannedName> ExpansionPlanner::plan_name(
-    const ExpansionName& name) const {
-  PlannedName planned;
-  const auto tokens = analyzer_.analyze(name.text, name.language);
-  for (const auto& token : tokens) {
-    auto terms = term_alternatives(token, name.language);
-    const auto whole = tokens.size() == 1 ? whole_word_texts(terms) : std::vector<std::string>();
-    std::erase_if(terms, [&](const TermAlternative& alternative) {
-      return !stands_for_name(alternative, whole) || !database_.term_exists(alternative.term);
-    });
-    if (terms.empty()) {
-      return std::nullopt;
-    }
-    planned.words.push_back(std::move(terms));
-  }
-  return planned.words.empty() ? std::nullopt : std::optional(std::move(planned));
-}
-
 std::optional<PlannedExpansion> ExpansionPlanner::plan(const Expansion& expansion,
                                                        std::string typed,
-                                                       ExpansionRole role) const {
+                                                       ExpansionRole role) {
   PlannedExpansion planned{.query = {},
                            .word = {.word = typed},
                            .reading = {.word = std::move(typed), .language = expansion.language}};
   ClassGroups groups;
   std::vector<Query> phrases;
   for (const auto& name : expansion.names) {
-    auto found = plan_name(name);
-    if (!found) {
+    const auto& words = names_.of(name.text, name.language);
+    if (words.empty()) {
       continue;
     }
     planned.reading.as.push_back(name.text);
-    if (found->words.size() > 1) {
-      phrases.push_back(phrase_of(found->words));
-      planned.word.phrases.push_back({std::move(found->words), name.text, expansion.how});
+    if (words.size() > 1) {
+      phrases.push_back(phrase_of(words));
+      planned.word.phrases.push_back({words, name.text, expansion.how});
       continue;
     }
-    for (auto& alternative : found->words.front()) {
-      groups.add(alternative);
+    for (const auto& term : words.front()) {
+      groups.add(term);
+      auto& alternative = planned.word.alternatives.emplace_back(term);
       alternative.kind = expansion.how;
       alternative.name = name.text;
-      planned.word.alternatives.push_back(std::move(alternative));
     }
   }
   if (planned.reading.as.empty()) {

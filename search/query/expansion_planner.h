@@ -6,7 +6,7 @@
 
 #include <xapian.h>
 
-#include "analysis/analyzer.h"
+#include "search/query/name_terms.h"
 #include "search/query/planned_word.h"
 #include "search/query/query_expander.h"
 #include "search/query/query_reading.h"
@@ -33,27 +33,20 @@ struct PlannedExpansion {
 // Turns other names of a query's words into a query. The names of one expansion count together as
 // one word: their frequencies are added before weighting, so that ten rare translations are not
 // worth ten words (Pirkola: The effects of query structure and dictionary setups in
-// dictionary-based cross-language information retrieval, SIGIR 1998). Not thread-safe; analyzer and
-// database must outlive it.
+// dictionary-based cross-language information retrieval, SIGIR 1998). Not thread-safe; `names` must
+// outlive it.
 class ExpansionPlanner {
  public:
-  ExpansionPlanner(Analyzer& analyzer, const Xapian::Database& database);
+  explicit ExpansionPlanner(NameTerms& names) : names_(names) {}
 
   // Nothing when the index has none of the names. `typed`: the words of the query it is for. Throws
   // what Xapian throws.
   [[nodiscard]] std::optional<PlannedExpansion> plan(const Expansion& expansion,
                                                      std::string typed,
-                                                     ExpansionRole role) const;
+                                                     ExpansionRole role);
 
  private:
-  struct PlannedName {
-    std::vector<std::vector<TermAlternative>> words;
-  };
-
-  [[nodiscard]] std::optional<PlannedName> plan_name(const ExpansionName& name) const;
-
-  Analyzer& analyzer_;
-  const Xapian::Database& database_;
+  NameTerms& names_;
 };
 
 }  // namespace kiertoon

@@ -54,16 +54,26 @@ HitMatcher::HitMatcher(Analyzer& analyzer, const std::vector<PlannedWord>& words
       wanted_hashes_[term_hash(TermClass::kBase, alternative.text)] = true;
     }
     for (const auto& phrase : words[i].phrases) {
-      phrases_.push_back({&phrase, i});
+      add_wanted(phrase, i);
     }
     has_prefixes_ = has_prefixes_ || !words[i].prefixes.empty();
+  }
+}
+
+void HitMatcher::add_wanted(const PlannedPhrase& phrase, std::size_t word) {
+  auto& wanted = phrases_.emplace_back(WantedPhrase{&phrase, word});
+  for (const auto& alternatives : phrase.words) {
+    auto& terms = wanted.words.emplace_back();
+    for (const auto& term : alternatives) {
+      terms.push_back({term_hash(term.term_class, term.text), &term});
+    }
   }
 }
 
 void HitMatcher::add_phrase_matches(const std::vector<bool>& phrases,
                                     std::vector<std::optional<WordMatch>>& met) const {
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    const auto& [phrase, word] = phrases_[i];
+    const auto& [phrase, word, terms] = phrases_[i];
     if (phrases[i] && (!met[word] || phrase->kind < met[word]->how)) {
       met[word] = {words_[word].word, phrase->name, phrase->kind};
     }
@@ -85,11 +95,16 @@ bool HitMatcher::may_match(std::string_view word, std::span<const std::uint16_t>
   });
 }
 
+const std::vector<TextMatch>& HitMatcher::matches_of(std::string_view word, Language language) {
+  auto& known = known_.at(static_cast<std::size_t>(language));
+  const auto found = known.find(word);
+  return found == known.end() ? known.emplace(word, find_matches(word, language)).first->second
+                              : found->second;
+}
+
 // The whole word, or the part of it that the wanted term stands for.
-void HitMatcher::add_matches(std::string_view word,
-                             const TokenPlace& place,
-                             Language language,
-                             std::vector<TextMatch>& matches) const {
+std::vector<TextMatch> HitMatcher::find_matches(std::string_view word, Language language) const {
+  std::vector<TextMatch> matches;
   for (const auto& token : analyzer_.analyze(word, language)) {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const auto& planned = words_[i];
@@ -98,16 +113,16 @@ void HitMatcher::add_matches(std::string_view word,
                                         planned.alternatives.end(),
                                         [&](const auto& it) { return meets(term, it); });
         if (is_met || begins_with_any(term.text, planned.prefixes)) {
-          const std::uint32_t start = place.start + token.start;
-          matches.push_back({start + term.begin, start + term.end, i});
+          matches.push_back({token.start + term.begin, token.start + term.end, i});
         }
       }
     }
   }
+  return matches;
 }
 
 std::vector<TextMatch> HitMatcher::matches_in(const MarkedTokens& tokens,
-                                              std::vector<bool>& phrases) const {
+                                              std::vector<bool>& phrases) {
   std::vector<TextMatch> matches;
   for (const auto& place : tokens.tokens.places) {
     if (place.end > tokens.text.size()) {
@@ -115,7 +130,9 @@ std::vector<TextMatch> HitMatcher::matches_in(const MarkedTokens& tokens,
     }
     const std::string_view word = tokens.word(place);
     if (may_match(word, tokens.tokens.hashes_of(place))) {
-      add_matches(word, place, tokens.language, matches);
+      for (const auto& match : matches_of(word, tokens.language)) {
+        matches.push_back({place.start + match.start, place.start + match.end, match.word});
+      }
     }
   }
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
@@ -131,13 +148,13 @@ bool HitMatcher::add_phrase(const WantedPhrase& wanted,
                             const MarkedTokens& tokens,
                             std::vector<TextMatch>& matches) const {
   const auto& places = tokens.tokens.places;
-  const std::size_t words = wanted.phrase->words.size();
+  const std::size_t words = wanted.words.size();
   bool is_there = false;
   for (std::size_t first = 0; first + words <= places.size(); ++first) {
     if (places[first + words - 1].end > tokens.text.size()) {
       break;
     }
-    if (stands_at(first, *wanted.phrase, tokens)) {
+    if (stands_at(first, wanted, tokens)) {
       matches.push_back({places[first].start, places[first + words - 1].end, wanted.word});
       is_there = true;
     }
@@ -146,15 +163,14 @@ bool HitMatcher::add_phrase(const WantedPhrase& wanted,
 }
 
 bool HitMatcher::stands_at(std::size_t place,
-                           const PlannedPhrase& phrase,
+                           const WantedPhrase& wanted,
                            const MarkedTokens& tokens) const {
-  return std::all_of(phrase.words.begin(), phrase.words.end(), [&](const auto& alternatives) {
+  return std::all_of(wanted.words.begin(), wanted.words.end(), [&](const auto& terms) {
     const TokenPlace& word = tokens.tokens.places[place++];
     const auto hashes = tokens.tokens.hashes_of(word);
-    return std::any_of(alternatives.begin(), alternatives.end(), [&](const TermAlternative& it) {
-      const std::uint16_t hash = term_hash(it.term_class, it.text);
-      return std::find(hashes.begin(), hashes.end(), hash) != hashes.end() &&
-             has_term(tokens.word(word), tokens.language, it);
+    return std::any_of(terms.begin(), terms.end(), [&](const WantedTerm& it) {
+      return std::find(hashes.begin(), hashes.end(), it.hash) != hashes.end() &&
+             has_term(tokens.word(word), tokens.language, *it.term);
     });
   });
 }
@@ -171,7 +187,7 @@ bool HitMatcher::has_term(std::string_view word,
 }
 
 HitMatches HitMatcher::find(const DeedRecord& record,
-                            std::vector<std::optional<WordMatch>> met) const {
+                            std::vector<std::optional<WordMatch>> met) {
   HitMatches matches;
   const auto texts = running_texts(record.deed);
   matches.texts.resize(texts.size());

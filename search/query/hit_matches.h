@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "base/bounded_cache.h"
 #include "search/index/deed_record.h"
 #include "search/query/planned_word.h"
 #include "search/query/search_result.h"
@@ -26,7 +28,8 @@ struct HitMatches {
   std::vector<WordMatch> words;               // those that met, in the query's order
 };
 
-// Finds where the words of a plan met a deed, from the deed's token table.
+// Finds where the words of a plan met deeds, from their token tables. For the deeds of one request,
+// whose words repeat.
 class HitMatcher {
  public:
   // All must outlive the matcher.
@@ -34,7 +37,7 @@ class HitMatcher {
 
   // `met`: how the words met the deed by their terms (see MetTerms).
   [[nodiscard]] HitMatches find(const DeedRecord& record,
-                                std::vector<std::optional<WordMatch>> met) const;
+                                std::vector<std::optional<WordMatch>> met);
 
  private:
   // A text of the deed with its tokens.
@@ -48,29 +51,36 @@ class HitMatcher {
     }
   };
 
+  struct WantedTerm {
+    std::uint16_t hash = 0;
+    const TermAlternative* term = nullptr;
+  };
+
   // A phrase that stands for word number `word` of the query.
   struct WantedPhrase {
     const PlannedPhrase* phrase = nullptr;
     std::size_t word = 0;
+    std::vector<std::vector<WantedTerm>> words = {};  // of each word the terms
   };
+
+  void add_wanted(const PlannedPhrase& phrase, std::size_t word);
 
   // Puts the phrases in that stand in the deed (`phrases`, by number) where they are surer than
   // what met the word.
   void add_phrase_matches(const std::vector<bool>& phrases,
                           std::vector<std::optional<WordMatch>>& met) const;
   [[nodiscard]] std::vector<TextMatch> matches_in(const MarkedTokens& tokens,
-                                                  std::vector<bool>& phrases) const;
+                                                  std::vector<bool>& phrases);
   [[nodiscard]] bool may_match(std::string_view word, std::span<const std::uint16_t> hashes) const;
-  void add_matches(std::string_view word,
-                   const TokenPlace& place,
-                   Language language,
-                   std::vector<TextMatch>& matches) const;
+  // Where in it words of the query meet a word that stands by itself.
+  [[nodiscard]] const std::vector<TextMatch>& matches_of(std::string_view word, Language language);
+  [[nodiscard]] std::vector<TextMatch> find_matches(std::string_view word, Language language) const;
   // Adds the places of a phrase; whether there is one.
   bool add_phrase(const WantedPhrase& wanted,
                   const MarkedTokens& tokens,
                   std::vector<TextMatch>& matches) const;
   [[nodiscard]] bool stands_at(std::size_t place,
-                               const PlannedPhrase& phrase,
+                               const WantedPhrase& wanted,
                                const MarkedTokens& tokens) const;
   [[nodiscard]] bool has_term(std::string_view word,
                               Language language,
@@ -81,6 +91,7 @@ class HitMatcher {
   std::vector<WantedPhrase> phrases_;
   std::vector<bool> wanted_hashes_;
   bool has_prefixes_ = false;
+  std::array<StringMap<std::vector<TextMatch>>, kLanguages.size()> known_;  // words of the deeds
 };
 
 }  // namespace kiertoon

@@ -5,9 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "analysis/text.h"
-#include "base/tsv.h"
-
 namespace kiertoon {
 namespace {
 
@@ -38,12 +35,13 @@ bool is_form_of(const Token& token, const ThesaurusName& name, std::string_view 
 
 // Whether the words of the query are forms of that very name.
 bool is_own_name(std::span<const RunWord> words, const ThesaurusName& name) {
-  const auto own = split_words(fold(normalise(name.text)));
-  return own.size() == words.size() &&
-         std::equal(
-             words.begin(), words.end(), own.begin(), [&](const RunWord& word, const auto& it) {
-               return is_form_of(word.token, name, it);
-             });
+  return std::equal(words.begin(),
+                    words.end(),
+                    name.words.begin(),
+                    name.words.end(),
+                    [&](const RunWord& word, const std::string& it) {
+                      return is_form_of(word.token, name, it);
+                    });
 }
 
 // Words that an expansion into `language` covers already.

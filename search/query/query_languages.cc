@@ -71,6 +71,13 @@ void count_known_words(const QueryRun& run,
   }
 }
 
+// The common case, told without looking into thesaurus and dictionaries.
+bool are_finnish_words(const QueryRun& run) {
+  return std::all_of(run.begin(), run.end(), [](const RunWord& word) {
+    return word.is_stop_word || is_finnish_word(word.token);
+  });
+}
+
 }  // namespace
 
 bool QueryLanguages::may_be(Language language) const {
@@ -83,6 +90,9 @@ QueryLanguages languages_of(std::span<const QueryRun> runs,
                             const WordTranslator* translator) {
   if (detected != Language::kFinnish) {
     return {.possible = {detected}};
+  }
+  if (std::all_of(runs.begin(), runs.end(), are_finnish_words)) {
+    return {};
   }
   KnownWordCounts counts;
   for (const auto& run : runs) {

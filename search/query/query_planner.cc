@@ -16,8 +16,6 @@ namespace {
 
 using Query = Xapian::Query;
 
-constexpr std::size_t kMostWordsNear = 6;  // of longer questions the words need not stand close
-constexpr std::size_t kNearWindow = 5;     // other words that may stand between
 constexpr Xapian::termcount kMostExpansions = 200;  // words that one "word*" stands for
 constexpr CombinationWeights kWeights;
 
@@ -62,11 +60,15 @@ QueryPlanner::QueryPlanner(const PlannerTools& tools)
     : tools_(tools.search),
       columns_(tools.columns),
       languages_of_index_(tools.languages),
-      database_(tools.database),
-      expansion_planner_(tools_.analyzer, tools.database) {}
+      terms_(tools.terms),
+      expansion_planner_(tools.names) {}
 
-std::vector<Token> QueryPlanner::tokens_of(std::string_view text) {
-  return tools_.analyzer.analyze(text, language_, TextRole::kQuery);
+const std::vector<Token>& QueryPlanner::tokens_of(const QueryClause& clause) {
+  const auto [place, is_new] = tokens_.try_emplace({&clause, language_});
+  if (is_new) {
+    place->second = tools_.analyzer.analyze(clause.text, language_, TextRole::kQuery);
+  }
+  return place->second;
 }
 
 bool QueryPlanner::is_stop_word(std::string_view word) const {
@@ -84,10 +86,10 @@ std::vector<QueryRun> QueryPlanner::runs_of(const ParsedQuery& parsed) {
       runs.emplace_back();
       continue;
     }
-    for (auto& token : tokens_of(clause.text)) {
+    for (const auto& token : tokens_of(clause)) {
       const std::string_view word =
           std::string_view(clause.text).substr(token.start, token.end - token.start);
-      runs.back().push_back({std::move(token), word, &clause, is_stop_word(word)});
+      runs.back().push_back({token, word, &clause, is_stop_word(word)});
     }
   }
   std::erase_if(runs, [](const QueryRun& run) { return run.empty(); });
@@ -98,7 +100,7 @@ bool QueryPlanner::has_content_word(const QueryClause& clause) {
   if (clause.kind != QueryClause::Kind::kWords || clause.field) {
     return true;
   }
-  const auto tokens = tokens_of(clause.text);
+  const auto& tokens = tokens_of(clause);
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
     return !is_stop_word(
         std::string_view(clause.text).substr(token.start, token.end - token.start));
@@ -134,8 +136,8 @@ QueryPlan QueryPlanner::plan(std::string_view text, Interpretation interpretatio
   for (const auto& group : parsed.groups) {
     plan_group(group);
   }
-  return {.query = combine(),
-          .has_conditions = !required_.empty() || !excluded_.empty(),
+  return {.query = combine(parts_, kWeights),
+          .has_conditions = !parts_.required.empty() || !parts_.excluded.empty(),
           .words = std::move(words_),
           .reading = std::move(reading_)};
 }
@@ -145,8 +147,7 @@ ExpansionRole QueryPlanner::role_of(const Expansion& expansion, const QueryRun& 
   const auto is_in_index = [&](const RunWord& word) {
     const auto terms = term_alternatives(word.token, expansion.language);
     return std::any_of(terms.begin(), terms.end(), [&](const TermAlternative& term) {
-      return is_whole_word(term) && term.language == expansion.language &&
-             database_.term_exists(term.term);
+      return is_whole_word(term) && term.language == expansion.language && terms_.has(term.term);
     });
   };
   const auto words = std::span(run).subspan(expansion.first, expansion.count);
@@ -181,7 +182,10 @@ void QueryPlanner::plan_recognised(const std::vector<QueryRun>& runs) {
     is_all_recognised = is_all_recognised && is_whole_run;
     std::move(names.begin(), names.end(), std::back_inserter(reading_.recognised));
   }
-  is_all_recognised_ = is_all_recognised;
+  for (const auto& name : reading_.recognised) {
+    parts_.recognised.emplace_back(facet_term(name.facet, name.value));
+  }
+  parts_.is_all_recognised = is_all_recognised;
 }
 
 void QueryPlanner::plan_group(const QueryGroup& group) {
@@ -200,7 +204,9 @@ void QueryPlanner::plan_group(const QueryGroup& group) {
   if (alternatives.empty()) {
     return;
   }
-  auto& target = group.is_excluded ? excluded_ : is_required ? required_ : optional_;
+  auto& target = group.is_excluded ? parts_.excluded
+                 : is_required     ? parts_.required
+                                   : parts_.optional;
   target.push_back(any_of(alternatives));
 }
 
@@ -226,15 +232,18 @@ Query QueryPlanner::plan_clause(const QueryClause& clause) {
 QueryPlanner::WordPlan QueryPlanner::plan_word(const Token& token, std::string_view word) {
   PlannedWord planned{.word = std::string(word),
                       .alternatives = term_alternatives(token, language_)};
-  WordPlan plan{.query = from_alternatives(planned.alternatives),
-                .surest = whole_words(planned.alternatives)};
+  auto surest = planned.alternatives;
+  std::erase_if(surest, [](const TermAlternative& it) { return !is_whole_word(it); });
+  leave_out_absent(surest, terms_);
+  leave_out_absent(planned.alternatives, terms_);
+  WordPlan plan{.query = from_alternatives(planned.alternatives), .surest = whole_words(surest)};
   add_planned_word(words_, std::move(planned));
   return plan;
 }
 
 Query QueryPlanner::plan_words(const QueryClause& clause) {
   std::vector<Query> queries;
-  for (const auto& token : tokens_of(clause.text)) {
+  for (const auto& token : tokens_of(clause)) {
     const std::string_view word =
         std::string_view(clause.text).substr(token.start, token.end - token.start);
     if (skips_stop_words_ && is_stop_word(word)) {
@@ -243,7 +252,7 @@ Query QueryPlanner::plan_words(const QueryClause& clause) {
     WordPlan planned = plan_word(token, word);
     queries.push_back(std::move(planned.query));
     if (!planned.surest.empty() && !clause.is_aside) {
-      near_.push_back(std::move(planned.surest));
+      parts_.near.push_back(std::move(planned.surest));
     }
   }
   for (const auto& expansion : expansions_) {
@@ -259,7 +268,7 @@ Query QueryPlanner::plan_words(const QueryClause& clause) {
 Query QueryPlanner::plan_phrase(const QueryClause& clause) {
   std::vector<Query> words;
   std::uint32_t places = 0;
-  for (const auto& token : tokens_of(clause.text)) {
+  for (const auto& token : tokens_of(clause)) {
     WordPlan planned = plan_word(
         token, std::string_view(clause.text).substr(token.start, token.end - token.start));
     words.push_back(std::move(planned.surest));
@@ -292,7 +301,7 @@ Query QueryPlanner::plan_field(const QueryClause& clause) {
   const char letter = spec_of(*clause.field).letter;
   std::vector<Query> ranking;
   std::vector<Query> required;
-  for (const auto& token : tokens_of(clause.text)) {
+  for (const auto& token : tokens_of(clause)) {
     std::vector<Query> in_field;
     WordPlan planned = plan_word(
         token, std::string_view(clause.text).substr(token.start, token.end - token.start));
@@ -346,7 +355,7 @@ Query QueryPlanner::plan_excluded(const QueryClause& clause) {
   Query query;
   if (clause.kind == QueryClause::Kind::kWords && !clause.field) {
     std::vector<Query> words;
-    for (const auto& token : tokens_of(clause.text)) {
+    for (const auto& token : tokens_of(clause)) {
       words.push_back(whole_words(term_alternatives(token, language_)));
     }
     query = all_of(words);
@@ -355,44 +364,6 @@ Query QueryPlanner::plan_excluded(const QueryClause& clause) {
   }
   words_.resize(known_words);
   return query;
-}
-
-Query QueryPlanner::nearness() const {
-  if (near_.size() < 2 || near_.size() > kMostWordsNear) {
-    return {};
-  }
-  const auto window = static_cast<Xapian::termcount>(near_.size() + kNearWindow);
-  return Query(Query::OP_NEAR, near_.begin(), near_.end(), window);
-}
-
-// Deeds that have what was recognised come first; a query of nothing else finds all of them.
-Query QueryPlanner::raised(const Query& wanted) const {
-  std::vector<Query> raising;
-  for (const auto& name : reading_.recognised) {
-    const Query weight((new Xapian::FixedWeightPostingSource(kWeights.recognised))->release());
-    raising.emplace_back(Query::OP_FILTER, weight, Query(facet_term(name.facet, name.value)));
-  }
-  if (raising.empty()) {
-    return wanted;
-  }
-  return {is_all_recognised_ ? Query::OP_OR : Query::OP_AND_MAYBE, wanted, any_of(raising)};
-}
-
-Query QueryPlanner::combine() const {
-  Query wanted = any_of(optional_);
-  if (const Query near = nearness(); !near.empty()) {
-    wanted = Query(Query::OP_OR, wanted, weighted(near, kWeights.nearness));
-  }
-  wanted = raised(wanted);
-  if (!required_.empty()) {
-    wanted =
-        wanted.empty() ? all_of(required_) : Query(Query::OP_AND_MAYBE, all_of(required_), wanted);
-  }
-  if (wanted.empty()) {
-    // Not Query::MatchAll, whose reference count is not safe between threads.
-    wanted = Query(std::string());
-  }
-  return excluded_.empty() ? wanted : Query(Query::OP_AND_NOT, wanted, any_of(excluded_));
 }
 
 }  // namespace kiertoon

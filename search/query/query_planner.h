@@ -1,6 +1,8 @@
 #pragma once
 
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -8,7 +10,10 @@
 #include "search/index/facet_columns.h"
 #include "search/query/expansion_planner.h"
 #include "search/query/index_languages.h"
+#include "search/query/index_terms.h"
+#include "search/query/name_terms.h"
 #include "search/query/planned_word.h"
+#include "search/query/query_combination.h"
 #include "search/query/query_expander.h"
 #include "search/query/query_languages.h"
 #include "search/query/query_parser.h"
@@ -26,19 +31,13 @@ struct QueryPlan {
   QueryReading reading;
 };
 
-// How words work together. Tuned as KindWeights are.
-struct CombinationWeights {
-  double nearness = 0.3;    // words close to each other, as a share of their own weights
-  double aside = 0.25;      // words in parentheses
-  double recognised = 4.0;  // what a recognised name adds to the deeds that have it
-};
-
 // What a plan is made with. All must outlive the planner.
 struct PlannerTools {
   const SearchTools& search;
   const FacetColumns& columns;
-  const Xapian::Database& database;
+  const IndexTerms& terms;
   const IndexLanguages& languages;
+  NameTerms& names;
 };
 
 // Builds what Xapian runs from what the parser read. Words are OR-ed, so that a long question finds
@@ -77,29 +76,24 @@ class QueryPlanner {
   [[nodiscard]] Xapian::Query plan_years(const QueryClause& clause) const;
   [[nodiscard]] Xapian::Query plan_excluded(const QueryClause& clause);
   WordPlan plan_word(const Token& token, std::string_view word);
-  [[nodiscard]] Xapian::Query nearness() const;
-  [[nodiscard]] Xapian::Query raised(const Xapian::Query& wanted) const;
-  [[nodiscard]] Xapian::Query combine() const;
   [[nodiscard]] bool is_stop_word(std::string_view word) const;
   [[nodiscard]] bool has_content_word(const QueryClause& clause);
   [[nodiscard]] bool has_content_word(const ParsedQuery& parsed);
-  [[nodiscard]] std::vector<Token> tokens_of(std::string_view text);
+  // Valid as long as the planner is.
+  [[nodiscard]] const std::vector<Token>& tokens_of(const QueryClause& clause);
 
   SearchTools tools_;
   const FacetColumns& columns_;
   const IndexLanguages& languages_of_index_;
-  const Xapian::Database& database_;
+  const IndexTerms& terms_;
   ExpansionPlanner expansion_planner_;
   Language language_ = Language::kFinnish;
+  std::map<std::pair<const QueryClause*, Language>, std::vector<Token>> tokens_;
   bool skips_stop_words_ = false;
   std::vector<ClauseExpansion> expansions_;
   std::vector<PlannedWord> words_;
   QueryReading reading_;
-  bool is_all_recognised_ = false;
-  std::vector<Xapian::Query> optional_;
-  std::vector<Xapian::Query> required_;
-  std::vector<Xapian::Query> excluded_;
-  std::vector<Xapian::Query> near_;
+  QueryParts parts_;
 };
 
 }  // namespace kiertoon

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <stdexcept>
 #include <utility>
 
@@ -62,7 +61,9 @@ Searcher::Searcher(const Snapshot& snapshot, const SearchTools& tools)
       tools_(tools),
       database_(snapshot.open_database()),
       languages_(index_languages(snapshot.counts()->at(index_of(Facet::kLanguage)),
-                                 snapshot.deed_count())) {}
+                                 snapshot.deed_count())),
+      terms_(database_),
+      names_(tools.analyzer, terms_) {}
 
 Expected<SearchResult> Searcher::search(const SearchRequest& request) {
   return guard_xapian("the search failed", [&] { return run(request); });
@@ -72,29 +73,25 @@ SearchResult Searcher::run(const SearchRequest& request) {
   const auto begun = std::chrono::steady_clock::now();
   QueryPlanner planner({.search = tools_,
                         .columns = snapshot_.columns(),
-                        .database = database_,
-                        .languages = languages_});
+                        .terms = terms_,
+                        .languages = languages_,
+                        .names = names_});
   QueryPlan plan = planner.plan(request.text, request.interpretation);
   const FacetDecider decider(snapshot_.columns(), request.filters, request.facets);
   const Xapian::MSet matches = match(request, plan, decider);
+  const auto related = find_related(request, plan, matches, decider);
   SearchResult result;
   result.total = matches.get_matches_estimated();
   result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-  // Hits and related deeds are described together: what the words look for is opened once.
   std::vector<ScoredDeed> shown;
   for (auto rank = static_cast<Xapian::doccount>(request.offset);
        rank < matches.size() && rank < request.offset + request.limit;
        ++rank) {
     shown.push_back({*matches[rank], matches[rank].get_weight()});
   }
-  const auto hits = static_cast<std::ptrdiff_t>(shown.size());
-  const auto related = find_related(request, plan, matches, decider);
-  shown.insert(shown.end(), related.begin(), related.end());
-  result.hits =
-      request.detail == HitDetail::kIdentity ? identities(shown) : describe(shown, plan.words);
-  result.related.assign(std::make_move_iterator(result.hits.begin() + hits),
-                        std::make_move_iterator(result.hits.end()));
-  result.hits.erase(result.hits.begin() + hits, result.hits.end());
+  const bool is_brief = request.detail == HitDetail::kIdentity;
+  result.hits = is_brief ? identities(shown) : describe(shown, plan.words);
+  result.related = is_brief ? identities(related) : describe(related, {});
   result.facets = decider.counts();
   result.reading = std::move(plan.reading);
   result.generation = snapshot_.generation();
@@ -159,7 +156,7 @@ std::vector<Hit> Searcher::describe(const std::vector<ScoredDeed>& deeds,
     documents.push_back(deed.document);
   }
   const MetTerms met(database_, words, std::move(documents));
-  const HitMatcher matcher(tools_.analyzer, words);
+  HitMatcher matcher(tools_.analyzer, words);
   std::vector<Hit> hits;
   hits.reserve(deeds.size());
   for (const auto& deed : deeds) {

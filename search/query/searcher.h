@@ -8,9 +8,11 @@
 
 #include "base/error.h"
 #include "search/index/snapshot.h"
+#include "search/query/database_terms.h"
 #include "search/query/facet_decider.h"
 #include "search/query/hit_matches.h"
 #include "search/query/index_languages.h"
+#include "search/query/name_terms.h"
 #include "search/query/query_planner.h"
 #include "search/query/search_request.h"
 #include "search/query/search_result.h"
@@ -34,7 +36,7 @@ class Searcher {
   // Nothing when no deed has this id.
   [[nodiscard]] Expected<std::optional<Deed>> deed(std::string_view id) const;
 
-  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+  [[nodiscard]] const IndexTerms& terms() const { return terms_; }
 
  private:
   [[nodiscard]] SearchResult run(const SearchRequest& request);
@@ -46,7 +48,7 @@ class Searcher {
                                                      const Xapian::MSet& matches,
                                                      const FacetDecider& decider) const;
   [[nodiscard]] std::vector<Hit> identities(const std::vector<ScoredDeed>& deeds) const;
-  // With snippets, and how the words met each deed.
+  // With snippets, and how the words met each deed. Related deeds have none of the words.
   [[nodiscard]] std::vector<Hit> describe(const std::vector<ScoredDeed>& deeds,
                                           const std::vector<PlannedWord>& words) const;
   [[nodiscard]] Hit make_hit(const Deed& deed, double score, HitMatches matches) const;
@@ -56,6 +58,8 @@ class Searcher {
   SearchTools tools_;
   Xapian::Database database_;
   IndexLanguages languages_;
+  DatabaseTerms terms_;
+  NameTerms names_;
 };
 
 }  // namespace kiertoon

@@ -32,14 +32,21 @@ Corrector::Corrector(const SpellingIndex& spelling,
       word_corrector_(words_, spelling.near_words(), forms_),
       analyzer_(analyzer) {}
 
-std::vector<Corrector::JudgedWord> Corrector::judged_words(std::string_view text) const {
+std::vector<Corrector::JudgedWord> Corrector::judged_words(std::string_view text) {
   std::vector<JudgedWord> judged;
   for (auto& word : query_words(text, analyzer_)) {
-    const WordStanding standing =
-        words_.contains(word.whole) ? WordStanding::kGood : judge_.judge(word.folded);
+    const WordStanding standing = standing_of(word);
     judged.push_back({std::move(word), standing});
   }
   return judged;
+}
+
+WordStanding Corrector::standing_of(const QueryWord& word) {
+  if (words_.contains(word.whole)) {
+    return WordStanding::kGood;
+  }
+  const auto* known = standings_.find(word.folded);
+  return known == nullptr ? standings_.insert(word.folded, judge_.judge(word.folded)) : *known;
 }
 
 std::optional<TextCorrection> Corrector::joined(const JudgedWord& first,
@@ -60,15 +67,19 @@ std::optional<TextCorrection> Corrector::joined(const JudgedWord& first,
                                                  : std::string()};
 }
 
-std::optional<TextCorrection> Corrector::corrected(const JudgedWord& judged) const {
+std::optional<TextCorrection> Corrector::corrected(const JudgedWord& judged) {
   const auto& [word, standing] = judged;
-  auto correction = word_corrector_.correct(word.folded, standing);
-  return correction ? std::optional(TextCorrection{.start = word.start,
-                                                   .end = word.end,
-                                                   .to = in_case_of(word, correction->text),
-                                                   .trust = correction->trust,
-                                                   .met = {}})
-                    : std::nullopt;
+  const auto* correction = corrections_.find(word.folded);
+  if (correction == nullptr) {
+    correction =
+        &corrections_.insert(word.folded, word_corrector_.correct(word.folded, standing));
+  }
+  return *correction ? std::optional(TextCorrection{.start = word.start,
+                                                    .end = word.end,
+                                                    .to = in_case_of(word, (*correction)->text),
+                                                    .trust = (*correction)->trust,
+                                                    .met = {}})
+                     : std::nullopt;
 }
 
 std::vector<TextCorrection> Corrector::correct(std::string_view text) {

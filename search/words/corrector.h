@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/analyzer.h"
+#include "base/bounded_cache.h"
 #include "search/query/query_words.h"
 #include "search/words/form_finder.h"
 #include "search/words/known_words.h"
@@ -24,7 +26,8 @@ struct TextCorrection {
   std::string met;  // the word of it that the index has, of two; mostly none
 };
 
-// Reads queries as they were meant, with the words of an index. Not thread-safe: one a thread.
+// Reads queries as they were meant, with the words of an index. Remembers the words that it looked
+// into lately. Not thread-safe: one a thread.
 class Corrector {
  public:
   // All must outlive the corrector.
@@ -47,16 +50,21 @@ class Corrector {
     QueryWord word;
     WordStanding standing = WordStanding::kGood;
   };
-  [[nodiscard]] std::vector<JudgedWord> judged_words(std::string_view text) const;
+  static constexpr std::size_t kMostRemembered = 2048;
+
+  [[nodiscard]] std::vector<JudgedWord> judged_words(std::string_view text);
+  [[nodiscard]] WordStanding standing_of(const QueryWord& word);
   [[nodiscard]] std::optional<TextCorrection> joined(const JudgedWord& first,
                                                      const JudgedWord& second) const;
-  [[nodiscard]] std::optional<TextCorrection> corrected(const JudgedWord& judged) const;
+  [[nodiscard]] std::optional<TextCorrection> corrected(const JudgedWord& judged);
 
   const WordList& words_;
   WordJudge judge_;
   FormFinder forms_;
   WordCorrector word_corrector_;
   Analyzer& analyzer_;
+  BoundedCache<WordStanding> standings_{kMostRemembered};
+  BoundedCache<std::optional<WordCorrection>> corrections_{kMostRemembered};  // of no good words
 };
 
 // The text with these corrections made.

@@ -89,8 +89,9 @@ void SuggestScope::add_context(std::string_view clause) {
 DocumentSet SuggestScope::find(std::string_view text) const {
   QueryPlanner planner({.search = tools_.search,
                         .columns = tools_.snapshot.columns(),
-                        .database = tools_.database,
-                        .languages = tools_.languages});
+                        .terms = tools_.terms,
+                        .languages = tools_.languages,
+                        .names = tools_.name_terms});
   return tools_.documents.find(planner.plan(text, Interpretation::kHelpful).query);
 }
 

@@ -10,6 +10,8 @@
 
 #include "search/index/snapshot.h"
 #include "search/query/index_languages.h"
+#include "search/query/index_terms.h"
+#include "search/query/name_terms.h"
 #include "search/query/search_request.h"
 #include "search/query/search_tools.h"
 #include "search/words/document_set.h"
@@ -25,8 +27,9 @@ struct SuggestTools {
   const SearchTools& search;
   QueryDocuments& documents;
   const SuggestNames& names;
-  const Xapian::Database& database;
+  const IndexTerms& terms;
   const IndexLanguages& languages;
+  NameTerms& name_terms;
 };
 
 // In which deeds a text is completed: those that the filters let through and that have the words

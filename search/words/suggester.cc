@@ -14,6 +14,8 @@ Suggester::Suggester(const Snapshot& snapshot, const SearchTools& tools)
       database_(snapshot.open_database()),
       languages_(index_languages(snapshot.counts()->at(index_of(Facet::kLanguage)),
                                  snapshot.deed_count())),
+      terms_(database_),
+      name_terms_(tools.analyzer, terms_),
       documents_(database_, snapshot.common_terms()) {}
 
 Expected<SuggestResult> Suggester::suggest(const SuggestRequest& request) {
@@ -24,8 +26,9 @@ Expected<SuggestResult> Suggester::suggest(const SuggestRequest& request) {
                                      .search = tools_,
                                      .documents = documents_,
                                      .names = names_,
-                                     .database = database_,
-                                     .languages = languages_},
+                                     .terms = terms_,
+                                     .languages = languages_,
+                                     .name_terms = name_terms_},
                                     request)
                              .run();
     result.generation = snapshot_.generation();

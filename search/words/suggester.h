@@ -4,7 +4,9 @@
 
 #include "base/error.h"
 #include "search/index/snapshot.h"
+#include "search/query/database_terms.h"
 #include "search/query/index_languages.h"
+#include "search/query/name_terms.h"
 #include "search/query/search_tools.h"
 #include "search/words/query_documents.h"
 #include "search/words/suggest_names.h"
@@ -32,6 +34,8 @@ class Suggester {
   SuggestNames names_;
   Xapian::Database database_;
   IndexLanguages languages_;
+  DatabaseTerms terms_;
+  NameTerms name_terms_;
   QueryDocuments documents_;
 };
 

@@ -2,28 +2,14 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "analysis/analyzer.h"
+#include "search/query/index_terms.h"
 #include "search/words/known_words.h"
 #include "search/words/word_list.h"
 
 namespace kiertoon {
-
-// The terms that an index has.
-class IndexTerms {
- public:
-  IndexTerms() = default;
-  virtual ~IndexTerms() = default;
-  IndexTerms(const IndexTerms&) = delete;
-  IndexTerms& operator=(const IndexTerms&) = delete;
-  IndexTerms(IndexTerms&&) = delete;
-  IndexTerms& operator=(IndexTerms&&) = delete;
-
-  // `term` as index_term() names it.
-  [[nodiscard]] virtual bool has(const std::string& term) const = 0;
-};
 
 // How a word of a query stands to the index and to the language.
 enum class WordStanding {

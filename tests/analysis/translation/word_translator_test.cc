@@ -107,6 +107,15 @@ TEST_F(WordTranslatorTest, TranslatesInflectedWords) {
   EXPECT_THAT(texts("lagring", kSv, kFi), ElementsAre("varastoida"));
 }
 
+TEST_F(WordTranslatorTest, GivesTheSameAnswerAgainToTheSameReading) {
+  for (int round = 0; round < 2; ++round) {
+    EXPECT_THAT(translator_.translate("terveyttä", TermList(), kFi, kSv), IsEmpty());
+    EXPECT_THAT(texts("terveyttä", kFi, kSv), ElementsAre("hälsa"));
+    EXPECT_EQ(phrase({"sick", "leave"}, kEn, kFi)->translations.front().text, "sairausloma");
+    EXPECT_FALSE(phrase({"sick", "nurse"}, kEn, kFi));
+  }
+}
+
 TEST_F(WordTranslatorTest, IsLessSureOfAGuessedForm) {
   EXPECT_LT(translate("arbeten", kSv, kFi).at(0).confidence,
             translate("arbete", kSv, kFi).at(0).confidence);

@@ -47,6 +47,15 @@ TEST(Searcher, DoesNotFindADeedByOtherWords) {
   }
 }
 
+TEST(Searcher, MeetsNothingByAWordThatNoDeedHas) {
+  TestIndex index({{.id = "a", .title = "Mallia työhyvinvointiin"}, {.id = "b", .title = "Ruoka"}});
+  EXPECT_THAT(index.ids("\"mallia xyz\""), IsEmpty());
+  EXPECT_THAT(index.ids("otsikko:xyz"), IsEmpty());
+  EXPECT_THAT(index.ids("malli xyz"), ElementsAre("a"));
+  EXPECT_THAT(index.ids("malli -xyz"), ElementsAre("a"));
+  EXPECT_THAT(index.ids("xyz OR ruoka"), ElementsAre("b"));
+}
+
 TEST(Searcher, PutsTheWholeWordBeforeTheWordPart) {
   TestIndex index({{.id = "a", .title = "Päivystyskuorma laski puoleen"},
                    {.id = "b", .title = "Suuri kuorma laski puoleen"}});
