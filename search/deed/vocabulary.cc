@@ -202,6 +202,9 @@ Expected<Vocabulary> Vocabulary::load(const std::filesystem::path& folder) {
       return tl::unexpected(loaded.error());
     }
   }
+  if (auto loaded = vocabulary.load_other_names(folder / "organisation_names.tsv"); !loaded) {
+    return tl::unexpected(loaded.error());
+  }
   return vocabulary;
 }
 
@@ -241,6 +244,28 @@ Expected<void> Vocabulary::load_organisations(const std::filesystem::path& path)
       }
     }
     organisations_.push_back(std::move(organisation));
+  }
+  return {};
+}
+
+// Columns: slug of an organisation, Finnish names, Swedish names.
+Expected<void> Vocabulary::load_other_names(const std::filesystem::path& path) {
+  const auto rows = read_tsv(path, "slug");
+  if (!rows) {
+    return tl::unexpected(rows.error());
+  }
+  for (const auto& row : *rows) {
+    const auto known = organisation_by_slug_.find(std::string(row.cell(kSlug)));
+    if (known == organisation_by_slug_.end()) {
+      return fail(
+          ErrorCode::kInvalidData,
+          place(path, row) + ": there is no organisation \"" + std::string(row.cell(kSlug)) + "\"");
+    }
+    for (const Language language : {Language::kFinnish, Language::kSwedish}) {
+      for (const auto name : split_list(row.cell(1 + static_cast<std::size_t>(language)))) {
+        organisations_[known->second].other_names.push_back({std::string(name), language});
+      }
+    }
   }
   return {};
 }

@@ -28,6 +28,11 @@ struct VocabularyEntry {
   Label label;
 };
 
+struct OtherName {
+  std::string text;
+  Language language = Language::kFinnish;
+};
+
 struct KnownOrganisation {
   std::string slug;
   OrganisationType type = OrganisationType::kOther;
@@ -35,6 +40,8 @@ struct KnownOrganisation {
   std::string official_fi;  // "Limingan kunta"
   std::string official_sv;  // "Limingo kommun"; may be empty
   std::string county;       // slug of the wellbeing services county it belongs to; may be empty
+  // What else people call it, by which queries are understood: "Pirha".
+  std::vector<OtherName> other_names = {};
 };
 
 struct Programme {
@@ -86,6 +93,7 @@ class Vocabulary {
   std::unordered_map<std::string, std::size_t> organisation_by_slug_;
 
   [[nodiscard]] Expected<void> load_organisations(const std::filesystem::path& path);
+  [[nodiscard]] Expected<void> load_other_names(const std::filesystem::path& path);
 };
 
 // A lower-case ASCII slug of a name: "Koskiseudun Tukipalvelut Oy" ->

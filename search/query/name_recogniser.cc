@@ -28,12 +28,27 @@ bool is_award_kind(std::string_view text) {
          text == name_of(AwardKind::kFinalist);
 }
 
+// "Kuusarannan" of "Kuusarannan kaupunki": what stands before another word, and of a name that the
+// dictionary does not know leads to no base form.
+std::string_view genitive_of(const KnownOrganisation& organisation) {
+  const bool is_area = organisation.type == OrganisationType::kMunicipality ||
+                       organisation.type == OrganisationType::kWellbeingCounty;
+  const std::string_view official = organisation.official_fi;
+  const std::size_t last_space = official.rfind(' ');
+  return is_area && last_space != std::string_view::npos ? official.substr(0, last_space)
+                                                         : std::string_view();
+}
+
 void add_names(NameTableBuilder& names, const KnownOrganisation& organisation, std::uint32_t id) {
   names.add(organisation.label.fi, Language::kFinnish, id);
   names.add(organisation.official_fi, Language::kFinnish, id);
   names.add(organisation.label.in(Language::kSwedish), Language::kSwedish, id);
   names.add(organisation.official_sv, Language::kSwedish, id);
   names.add(organisation.label.in(Language::kEnglish), Language::kEnglish, id);
+  names.add(genitive_of(organisation), Language::kFinnish, id);
+  for (const auto& [name, language] : organisation.other_names) {
+    names.add(name, language, id);
+  }
 }
 
 Expected<void> add_award_words(NameTableBuilder& names, const TsvRow& row, std::uint32_t id) {

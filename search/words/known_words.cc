@@ -25,6 +25,9 @@ KnownWords::KnownWords(const Vocabulary& vocabulary) {
     add_label(organisation.label);
     add(organisation.official_fi);
     add(organisation.official_sv);
+    for (const auto& name : organisation.other_names) {
+      add(name.text);
+    }
   }
 }
 

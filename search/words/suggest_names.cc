@@ -6,6 +6,10 @@
 namespace kiertoon {
 namespace {
 
+// Of a name that is not shown where another one of the same goes on like what is typed: less than
+// any of those has.
+constexpr std::size_t kLeastWeight = 1;
+
 SuggestNames::Counts counts_of(const std::vector<FacetCounts>& all, Facet facet) {
   SuggestNames::Counts counts;
   for (const auto& one : all) {
@@ -37,7 +41,7 @@ SuggestNames::SuggestNames(const Snapshot& snapshot, const Vocabulary& vocabular
 
 void SuggestNames::add(Name name,
                        std::string text,
-                       std::size_t count,
+                       std::size_t weight,
                        std::vector<CompletionText>& texts) {
   // The names of a value follow each other.
   for (auto it = texts.rbegin(); it != texts.rend() && names_[it->tag].value == name.value; ++it) {
@@ -46,7 +50,7 @@ void SuggestNames::add(Name name,
     }
   }
   texts.push_back({.text = std::move(text),
-                   .weight = static_cast<std::uint32_t>(count),
+                   .weight = static_cast<std::uint32_t>(weight),
                    .tag = static_cast<std::uint32_t>(names_.size())});
   names_.push_back(std::move(name));
 }
@@ -78,10 +82,14 @@ void SuggestNames::add_organisations(const Counts& counts, const Vocabulary& voc
       continue;
     }
     const Name name{.facet = Facet::kOrganisation, .value = known.slug};
-    add_label(known.label, name, count, texts);
-    add({name.facet, name.value, Language::kFinnish}, known.official_fi, count, texts);
+    const std::size_t weight = kLeastWeight + count;
+    add_label(known.label, name, weight, texts);
+    add({name.facet, name.value, Language::kFinnish}, known.official_fi, weight, texts);
     if (!known.official_sv.empty()) {
-      add({name.facet, name.value, Language::kSwedish}, known.official_sv, count, texts);
+      add({name.facet, name.value, Language::kSwedish}, known.official_sv, weight, texts);
+    }
+    for (const auto& other : known.other_names) {
+      add({name.facet, name.value, other.language}, other.text, kLeastWeight, texts);
     }
   }
 }

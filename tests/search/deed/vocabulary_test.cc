@@ -13,6 +13,7 @@
 namespace kiertoon {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
@@ -50,6 +51,17 @@ TEST(Vocabulary, FindsAnOrganisationByAnyOfItsNamesInAnyCase) {
   }
   EXPECT_EQ(test_vocabulary()->organisation_slug("A\u0308a\u0308nekoski"), "aanekoski");
   EXPECT_EQ(test_vocabulary()->organisation_slug("ESBO STAD"), "espoo");
+}
+
+TEST(Vocabulary, KnowsWhatElsePeopleCallAnOrganisation) {
+  const auto* county = test_vocabulary()->find_organisation("Pirkanmaan hyvinvointialue");
+  ASSERT_NE(county, nullptr);
+  std::vector<std::string> names;
+  for (const auto& name : county->other_names) {
+    names.push_back(name.text);
+  }
+  EXPECT_THAT(names, ElementsAre("Pirkanmaa", "Pirha", "Birkaland"));
+  EXPECT_EQ(county->other_names.back().language, Language::kSwedish);
 }
 
 TEST(Vocabulary, DoesNotFindAnOrganisationByLess) {
@@ -202,6 +214,12 @@ TEST_F(SpoiltVocabulary, IsRefusedForASecondOrganisationOfASlug) {
 TEST_F(SpoiltVocabulary, IsRefusedForAnOrganisationWithoutSlugOrName) {
   expect_refused("counties.tsv", "slug\ttype\tfi\n\tcompany\tKoski\n", {"counties.tsv:2"});
   expect_refused("counties.tsv", "slug\ttype\tfi\nkoski\tcompany\t\n", {"counties.tsv:2"});
+}
+
+TEST_F(SpoiltVocabulary, IsRefusedForNamesOfAnOrganisationThatIsNotThere) {
+  expect_refused("organisation_names.tsv",
+                 "slug\tfi\tsv\nliminka\tLimppu\nlimingo\tLimppu\n",
+                 {"organisation_names.tsv:3", "limingo"});
 }
 
 TEST_F(SpoiltVocabulary, IsRefusedForAProgrammeWithoutYears) {

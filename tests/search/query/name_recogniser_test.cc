@@ -65,6 +65,24 @@ TEST(NameRecogniser, KnowsOrganisationsInAnyInflection) {
   EXPECT_THAT(recognised("Iissä"), ElementsAre("organisation ii: Iissä"));
 }
 
+TEST(NameRecogniser, KnowsCountiesByTheirRegionsAndNicknames) {
+  for (const std::string name : {"Pirkanmaa", "Pirkanmaalla", "Pirhassa", "PIRHA", "Birkaland"}) {
+    EXPECT_THAT(recognised(name), ElementsAre("organisation pirkanmaan-hyvinvointialue: " + name));
+  }
+  EXPECT_THAT(recognised("ruoka Pirkanmaan kouluissa"),
+              ElementsAre("organisation pirkanmaan-hyvinvointialue: Pirkanmaan"));
+  EXPECT_THAT(recognised("Keusotessa"), IsEmpty());  // no deed is from there
+}
+
+// "Kuusaranta" is in no dictionary.
+TEST(NameRecogniser, KnowsTheGenitiveOfNamesThatFinnishDoesNotKnow) {
+  QueryIndex index({deed("a", "Etätyö sujuu", {"Kuusarannan kaupunki"})}, {});
+  EXPECT_THAT(listing(index.search("Kuusarannan koulut").reading.recognised),
+              ElementsAre("organisation kuusaranta: Kuusarannan"));
+  EXPECT_THAT(listing(index.search("Kuusarannan kaupungin koulut").reading.recognised),
+              ElementsAre("organisation kuusaranta: Kuusarannan kaupungin"));
+}
+
 TEST(NameRecogniser, KnowsOrganisationsByOfficialAndSwedishNames) {
   EXPECT_THAT(recognised("Limingan kunnassa"),
               ElementsAre("organisation liminka: Limingan kunnassa"));
