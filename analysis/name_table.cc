@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "analysis/action_noun.h"
 #include "analysis/text.h"
 
 namespace kiertoon {
@@ -19,27 +20,10 @@ bool is_key(const Term& term, Language language) {
   return term.language == language && term.kind == TermKind::kStem;
 }
 
-// The nominative of an inflected noun in -minen: "johtamisessa" -> "johtaminen". Voikko has the
-// verb as its base form, and names have the noun.
-std::optional<std::string> action_noun(std::string_view form) {
-  constexpr std::string_view kStem = "mis";
-  constexpr std::size_t kShortestVerb = 2;  // bytes before the stem's ending
-  const std::size_t place = form.rfind(kStem);
-  if (place == std::string_view::npos || place < kShortestVerb) {
-    return std::nullopt;
-  }
-  const std::string_view ending = form.substr(place + kStem.size());
-  constexpr std::string_view kFirstLetters =
-      "eti";  // of -en, -essa, -ten, -ta, -tä, -ia, -issa ...
-  return ending.empty() || kFirstLetters.find(ending.front()) == std::string_view::npos
-             ? std::nullopt
-             : std::optional(std::string(form.substr(0, place)) + "minen");
-}
-
 // What the Finnish words of names may be to meet the token, beside its terms.
 std::optional<std::string> action_noun(const Token& token) {
   const std::string_view form = surface_form(*token.terms);
-  return form.empty() ? std::nullopt : action_noun(form);
+  return form.empty() ? std::nullopt : kiertoon::action_noun(form);
 }
 
 bool has_key(const Token& token, Language language, std::string_view key) {

@@ -186,8 +186,7 @@ bool HitMatcher::has_term(std::string_view word,
   });
 }
 
-HitMatches HitMatcher::find(const DeedRecord& record,
-                            std::vector<std::optional<WordMatch>> met) {
+HitMatches HitMatcher::find(const DeedRecord& record, std::vector<std::optional<WordMatch>> met) {
   HitMatches matches;
   const auto texts = running_texts(record.deed);
   matches.texts.resize(texts.size());

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "analysis/action_noun.h"
+
 namespace kiertoon {
 namespace {
 
@@ -21,9 +23,7 @@ std::vector<Token> tokens_of(const QueryRun& run) {
 
 // Whether a word of a name is what a token of the query is a form of.
 bool is_form_of(const Token& token, const ThesaurusName& name, std::string_view word) {
-  constexpr std::string_view kActionEnding = "nen";  // of "johtaminen", whose forms begin "johtami"
-  if (name.language == Language::kFinnish && word.ends_with("minen") &&
-      surface_form(*token.terms).starts_with(word.substr(0, word.size() - kActionEnding.size()))) {
+  if (name.language == Language::kFinnish && action_noun(surface_form(*token.terms)) == word) {
     return true;
   }
   return std::any_of(token.terms->begin(), token.terms->end(), [&](const Term& term) {
@@ -35,13 +35,12 @@ bool is_form_of(const Token& token, const ThesaurusName& name, std::string_view 
 
 // Whether the words of the query are forms of that very name.
 bool is_own_name(std::span<const RunWord> words, const ThesaurusName& name) {
-  return std::equal(words.begin(),
-                    words.end(),
-                    name.words.begin(),
-                    name.words.end(),
-                    [&](const RunWord& word, const std::string& it) {
-                      return is_form_of(word.token, name, it);
-                    });
+  return std::equal(
+      words.begin(),
+      words.end(),
+      name.words.begin(),
+      name.words.end(),
+      [&](const RunWord& word, const std::string& it) { return is_form_of(word.token, name, it); });
 }
 
 // Words that an expansion into `language` covers already.

@@ -9,57 +9,12 @@
 #include <utility>
 
 #include "analysis/text.h"
-#include "base/utf8.h"
+#include "search/words/completed_words.h"
 #include "search/words/completion_key.h"
 #include "search/words/phrase_finder.h"
 
 namespace kiertoon {
 namespace {
-
-constexpr std::size_t kShortestWord = 2;  // characters of a word that is worth completing to
-
-// Whether the same form is a Finnish one of another word: "Limingan" in a Swedish text.
-bool has_twin_with_base(const WordList& words, WordList::Number number) {
-  const auto twins = words.find(words.folded(number));
-  for (WordList::Number twin = twins.first; twin < twins.last; ++twin) {
-    if (twin != number && words.likeliest_base(twin).value_or(twin) != twin) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Whether each word is one to complete to: the base form of some form that deeds write, of several
-// the one that most deeds have; or a form that has none.
-std::vector<bool> readable_words(const WordList& words) {
-  std::vector<bool> readable(words.size());
-  for (WordList::Number number = 0; number < words.size(); ++number) {
-    const auto base = words.likeliest_base(number);
-    if (base || !has_twin_with_base(words, number)) {
-      readable[base.value_or(number)] = true;
-    }
-  }
-  return readable;
-}
-
-bool has_digit(std::string_view word) {
-  return word.find_first_of("0123456789") != std::string_view::npos;
-}
-
-std::vector<CompletionText> words_to_complete_to(const WordList& words, const Analyzer& analyzer) {
-  const auto is_readable = readable_words(words);
-  std::vector<CompletionText> texts;
-  for (WordList::Number number = 0; number < words.size(); ++number) {
-    const ListedWord word = words[number];
-    if (is_readable[number] && count_code_points(word.word) >= kShortestWord &&
-        !has_digit(word.word) && !analyzer.is_stop_form(word.folded, word.language)) {
-      texts.push_back({.text = std::string(word.word),
-                       .weight = word.frequency(),
-                       .tag = static_cast<std::uint32_t>(word.language)});
-    }
-  }
-  return texts;
-}
 
 // Of texts that stand more than once, the one with the highest weight, in the order of their keys.
 CompletionTable table_by_key(std::vector<CompletionText> texts, CompletionStarts starts) {
@@ -80,28 +35,27 @@ CompletionTable table_by_key(std::vector<CompletionText> texts, CompletionStarts
   return CompletionTable(sorted, starts);
 }
 
-// By number of the list, the word's entry: its own, or that of its base form.
-std::vector<std::optional<std::uint32_t>> entries_of(const WordList& words,
+// By form, the entry of the word that it is completed to.
+std::vector<std::optional<std::uint32_t>> entries_of(std::size_t forms,
+                                                     const CompletedWords& completed,
                                                      const CompletionTable& table) {
   StringMap<std::uint32_t> entry_by_text;
   for (std::uint32_t entry = 0; entry < table.size(); ++entry) {
     entry_by_text.emplace(table.text(entry), entry);
   }
-  std::vector<std::optional<std::uint32_t>> entries(words.size());
-  for (WordList::Number number = 0; number < words.size(); ++number) {
-    const auto found =
-        entry_by_text.find(words[words.likeliest_base(number).value_or(number)].word);
+  std::vector<std::optional<std::uint32_t>> entries(forms);
+  for (WordList::Number form = 0; form < forms; ++form) {
+    const auto found = entry_by_text.find(completed.of(form));
     if (found != entry_by_text.end()) {
-      entries[number] = found->second;
+      entries[form] = found->second;
     }
   }
   return entries;
 }
 
-DeedEntries words_of_deeds(const WordList& words,
+DeedEntries words_of_deeds(const std::vector<std::optional<std::uint32_t>>& entries,
                            const NumberedTexts& texts,
-                           const Completions& completions) {
-  const auto entries = entries_of(words, completions.words);
+                           std::size_t deed_count) {
   std::vector<DeedEntries::Pair> pairs;
   std::size_t deeds = 0;
   for (const std::uint32_t border_or_word : texts.words) {
@@ -111,7 +65,7 @@ DeedEntries words_of_deeds(const WordList& words,
       pairs.push_back({texts.documents[deeds - 1], *entries[word]});
     }
   }
-  return DeedEntries::of(std::move(pairs), static_cast<std::uint32_t>(completions.deed_count));
+  return DeedEntries::of(std::move(pairs), static_cast<std::uint32_t>(deed_count));
 }
 
 // A function word of any language does not: texts quote others.
@@ -239,9 +193,10 @@ Completions CompletionsBuilder::build(const WordList& words,
                                       const NumberedTexts& texts,
                                       Analyzer& analyzer) const {
   Completions completions{.deed_count = titles_.size()};
-  completions.words =
-      table_by_key(words_to_complete_to(words, analyzer), CompletionStarts::kFirstWord);
-  completions.deed_words = words_of_deeds(words, texts, completions);
+  const CompletedWords completed(words, analyzer);
+  completions.words = table_by_key(completed.texts(), CompletionStarts::kFirstWord);
+  completions.deed_words = words_of_deeds(
+      entries_of(words.size(), completed, completions.words), texts, completions.deed_count);
   add_phrases(words, texts, analyzer, completions);
   completions.titles = CompletionTable(titles_, CompletionStarts::kAnyWord);
   std::vector<CompletionText> organisations;

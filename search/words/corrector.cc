@@ -71,8 +71,7 @@ std::optional<TextCorrection> Corrector::corrected(const JudgedWord& judged) {
   const auto& [word, standing] = judged;
   const auto* correction = corrections_.find(word.folded);
   if (correction == nullptr) {
-    correction =
-        &corrections_.insert(word.folded, word_corrector_.correct(word.folded, standing));
+    correction = &corrections_.insert(word.folded, word_corrector_.correct(word.folded, standing));
   }
   return *correction ? std::optional(TextCorrection{.start = word.start,
                                                     .end = word.end,

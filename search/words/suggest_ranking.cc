@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analysis/action_noun.h"
 #include "analysis/text.h"
 #include "base/bounded_cache.h"
 #include "search/index/schema.h"
@@ -23,9 +24,12 @@ constexpr std::size_t kDeedsCounted = 4096;
 constexpr WordList::Number kMostForms = 100;  // of words, that are looked at
 
 // See RankedCandidate::choice.
-constexpr int kOwnLanguage = 0;
-constexpr int kOtherLanguage = 1;
-constexpr int kWeakWord = 2;
+constexpr int kAsTyped = 0;
+constexpr int kOwnLanguage = 1;
+constexpr int kOtherLanguage = 2;
+
+// A word that tells little counts as if fewer deeds had it: they would come first everywhere.
+constexpr std::uint32_t kDiscountOfWeakWords = 4;
 
 // Titles have too many words for one or two letters.
 constexpr std::size_t kTitlesFrom = 3;
@@ -118,12 +122,13 @@ JointCounts SuggestRanking::joint_counts(const DeedEntries& deeds,
                       : JointCounts{};
 }
 
-int SuggestRanking::choice_of_word(const CompletionTable& table, std::uint32_t entry) const {
-  const Language language = language_of(table, entry);
-  if (!tools_.search.analyzer.is_telling(table.text(entry), language)) {
-    return kWeakWord;
+int SuggestRanking::choice_of_word(const CompletionTable& table,
+                                   const SuggestCandidate& candidate) const {
+  if (candidate.tail < typed_.tails.size() &&
+      table.key(candidate.entry) == typed_.tails[candidate.tail].key) {
+    return kAsTyped;
   }
-  return language == request_.labels ? kOwnLanguage : kOtherLanguage;
+  return language_of(table, candidate.entry) == request_.labels ? kOwnLanguage : kOtherLanguage;
 }
 
 // What the last word may be an inflected form of, or the beginning of one.
@@ -140,6 +145,9 @@ std::vector<SuggestCandidate> SuggestRanking::candidates_of_forms(
     if (const auto base = words.likeliest_base(form)) {
       bases.emplace_back(words[*base].word);
     }
+  }
+  if (auto noun = action_noun(fold(normalise(typed)))) {
+    bases.push_back(std::move(*noun));
   }
   for (const auto& token : tools_.search.analyzer.analyze(typed, Language::kFinnish)) {
     for (const auto& term : *token.terms) {
@@ -231,11 +239,14 @@ std::vector<SuggestCandidate> SuggestRanking::find_words(TypingErrors errors) co
 std::vector<RankedCandidate> SuggestRanking::rank_words(TypingErrors errors) const {
   const CompletionTable& table = this->table(SuggestionKind::kWord);
   std::vector<RankedCandidate> ranked;
-  for (const auto& candidate : find_words(errors)) {
-    const int choice = choice_of_word(table, candidate.entry);
-    if (!is_blank_ || choice != kWeakWord) {
-      ranked.push_back({candidate, choice});
+  for (auto& candidate : find_words(errors)) {
+    const bool is_weak = !tools_.search.analyzer.is_telling(table.text(candidate.entry),
+                                                            language_of(table, candidate.entry));
+    if (is_weak) {
+      candidate.weight =
+          is_blank_ ? 0 : std::min(candidate.weight, 1 + candidate.weight / kDiscountOfWeakWords);
     }
+    ranked.push_back({candidate, choice_of_word(table, candidate)});
   }
   keep_shortest_guesses(table, ranked);
   return in_order(std::move(ranked));

@@ -17,7 +17,7 @@ namespace kiertoon {
 
 struct RankedCandidate {
   SuggestCandidate candidate;
-  int choice = 0;  // the lower, the sooner: language, and whether a word tells enough
+  int choice = 0;  // the lower, the sooner: what is typed itself, then by language
 };
 
 // In how many deeds of a scope, or of a sample of them, entries stand.
@@ -63,7 +63,8 @@ class SuggestRanking {
                                                        std::uint32_t entry) const;
   void keep_shortest_guesses(const CompletionTable& table,
                              std::vector<RankedCandidate>& ranked) const;
-  [[nodiscard]] int choice_of_word(const CompletionTable& table, std::uint32_t entry) const;
+  [[nodiscard]] int choice_of_word(const CompletionTable& table,
+                                   const SuggestCandidate& candidate) const;
   // Of the entries that complete what is typed; of none when the scope is all deeds.
   [[nodiscard]] JointCounts joint_counts(const DeedEntries& deeds,
                                          const CompletionTable& table,

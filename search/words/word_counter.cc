@@ -25,6 +25,17 @@ bool is_general_punctuation(std::string_view before) {
   return before.size() >= 3 && before[before.size() - 3] == kLeadByte;
 }
 
+// "Kanta-Häme" of "kanta-häme".
+std::string capitalise_parts(std::string_view word) {
+  std::string parts;
+  while (!word.empty()) {
+    const std::size_t end = std::min(word.find('-'), word.size() - 1) + 1;
+    parts += capitalise(word.substr(0, end));
+    word.remove_prefix(end);
+  }
+  return parts;
+}
+
 // Whether a sentence, a quotation or an item of a list may begin after this text.
 bool may_end_sentence(std::string_view before) {
   constexpr std::string_view kMarks = ".!?:;\"'()[]-*/\n\r";
@@ -186,9 +197,10 @@ class WordCounter::Merger {
   // What tells how a word is written.
   struct Signs {
     std::vector<MergedWriting> writings;
-    std::string abbreviation;         // its base form in capitals, if it is one
-    std::uint32_t in_capitals = 0;    // deeds with forms that begin with a capital
-    std::uint32_t in_lower_case = 0;  // and with others
+    std::string abbreviation;             // its base form in capitals, if it is one
+    std::uint32_t in_capitals = 0;        // deeds with forms that begin with a capital
+    std::uint32_t in_lower_case = 0;      // and with others
+    std::uint32_t in_inner_capitals = 0;  // with forms such as "Kanta-Hämeen"
   };
 
   Index index_of(const std::string& folded, Language language) {
@@ -237,8 +249,11 @@ class WordCounter::Merger {
   void let_forms_vote_on_bases() {
     for (const auto& word : words_) {
       const bool is_in_lower_case = begins_in_lower_case(word.word);
+      const bool has_inner_capital = capitalise_parts(word.word) == word.word;
       for (const Index base : word.bases) {
-        (is_in_lower_case ? signs_[base].in_lower_case : signs_[base].in_capitals) += word.deeds;
+        Signs& signs = signs_[base];
+        (is_in_lower_case ? signs.in_lower_case : signs.in_capitals) += word.deeds;
+        signs.in_inner_capitals += has_inner_capital ? word.deeds : 0;
       }
     }
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -247,9 +262,10 @@ class WordCounter::Merger {
       if (!word.word.empty()) {
         continue;
       }
-      word.word = !signs.abbreviation.empty()               ? signs.abbreviation
-                  : signs.in_capitals > signs.in_lower_case ? capitalise(word.folded)
-                                                            : word.folded;
+      word.word = !signs.abbreviation.empty()                     ? signs.abbreviation
+                  : signs.in_inner_capitals > signs.in_lower_case ? capitalise_parts(word.folded)
+                  : signs.in_capitals > signs.in_lower_case       ? capitalise(word.folded)
+                                                                  : word.folded;
     }
   }
 

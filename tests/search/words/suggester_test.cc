@@ -95,6 +95,28 @@ TEST_F(SuggesterTest, CompletesInflectedWordsToTheirBaseForm) {
   EXPECT_THAT(completions(service_, {.text = "kirjastoille"}), ElementsAre("kirjasto"));
 }
 
+TEST(Suggester, PutsTheWordThatIsTypedFirst) {
+  TestIndex index({{.id = "a", .title = "Esihenkilötyö", .body = "Esihenkilötyötä tuetaan."},
+                   {.id = "b", .title = "Esihenkilötyön taito"},
+                   {.id = "c", .title = "Esihenkilö ja tuki"},
+                   {.id = "d", .title = "Tukipalvelu"},
+                   {.id = "e", .title = "Tukipalvelun jono"}});
+  EXPECT_EQ(completions(index.service(), {.text = "esihe"}).front(), "esihenkilötyö");
+  EXPECT_EQ(completions(index.service(), {.text = "esihenkilö"}).front(), "esihenkilö");
+  // Though "tuki" may be a form of "tukea", which tells little.
+  EXPECT_EQ(completions(index.service(), {.text = "tuki"}).front(), "tuki");
+}
+
+TEST(Suggester, KnowsTheNicknamesOfOrganisations) {
+  auto deeds = deeds_of({{.id = "a", .title = "Etätyö"}});
+  deeds[0].organisations = {
+      {.name = "Pirkanmaan hyvinvointialue", .type = OrganisationType::kWellbeingCounty}};
+  TestIndex index(deeds);
+  EXPECT_THAT(suggested(index.service(), {.text = "pirh"}), ElementsAre("organisation:Pirha"));
+  EXPECT_THAT(suggested(index.service(), {.text = "pirk"}),
+              Contains("organisation:Pirkanmaan hyvinvointialue"));
+}
+
 TEST_F(SuggesterTest, SuggestsWholePhrases) {
   EXPECT_THAT(completions(service_, {.text = "varh"}, SuggestionKind::kPhrase),
               ElementsAre("varhaisen tuen malli"));

@@ -118,5 +118,12 @@ TEST(WordCounter, AddsWhatSeveralThreadsCounted) {
   EXPECT_EQ(entry(list, "kotihoito"), "kotihoito 2/3");
 }
 
+TEST(WordCounter, GivesBaseFormsTheInnerCapitalsOfTheirForms) {
+  EXPECT_EQ(entry(Counting().deed({"Asumme Kanta-Hämeessä"}).list(), "kanta-häme"),
+            "Kanta-Häme 0/1");
+  EXPECT_EQ(entry(Counting().deed({"kysyttiin Teams-kokouksessa"}).list(), "teams-kokous"),
+            "Teams-kokous 0/1");
+}
+
 }  // namespace
 }  // namespace kiertoon
