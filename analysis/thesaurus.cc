@@ -122,8 +122,11 @@ class ThesaurusReader {
       thesaurus_.concepts_.push_back({.id = std::string(id)});
     }
     for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+      const Language language = kLanguages.at(i);
+      std::size_t place = is_new ? thesaurus_.concepts_[number].names.size()
+                                 : place_of_added(thesaurus_.concepts_[number], language);
       for (const std::string_view name : split_list(row.cell(kFirstName + i))) {
-        if (auto added = add_name(number, name, kLanguages.at(i)); !added) {
+        if (auto added = add_name({number, language}, name, place); !added) {
           return added;
         }
       }
@@ -139,11 +142,29 @@ class ThesaurusReader {
     return {};
   }
 
-  Expected<void> add_name(std::uint32_t number, std::string_view name, Language language) {
+  // Right after the preferred name: who adds a name to a concept that is there writes it so.
+  static std::size_t place_of_added(const ThesaurusConcept& concept_, Language language) {
+    const auto& names = concept_.names;
+    const auto preferred = std::find_if(names.begin(), names.end(), [&](const ThesaurusName& it) {
+      return it.language == language;
+    });
+    return static_cast<std::size_t>(preferred - names.begin()) + (preferred == names.end() ? 0 : 1);
+  }
+
+  struct Owner {
+    std::uint32_t number = 0;  // of a concept
+    Language language = Language::kFinnish;
+  };
+
+  // `place` among the concept's names; moves on when the name is taken.
+  Expected<void> add_name(Owner owner, std::string_view name, std::size_t& place) {
+    const auto [number, language] = owner;
     const NameVerdict verdict = names_->add(name, language, number);
     if (verdict == NameVerdict::kTaken) {
-      thesaurus_.concepts_[number].names.push_back(
-          {std::string(name), language, split_words(fold(normalise(name)))});
+      auto& names = thesaurus_.concepts_[number].names;
+      names.insert(names.begin() + static_cast<std::ptrdiff_t>(place),
+                   {std::string(name), language, split_words(fold(normalise(name)))});
+      ++place;
     }
     if (verdict == NameVerdict::kTaken || verdict == NameVerdict::kKnown) {
       return {};

@@ -45,9 +45,10 @@ class Thesaurus {
   // A thesaurus without concepts.
   Thesaurus() = default;
 
-  // Reads the files one after the other. A concept that an earlier file has gets the names and
-  // links of the later one added, so that an operator's file can extend the shipped ones. Fails
-  // with kInvalidData, naming file, line, column and value, or with what read_file() fails with.
+  // Reads the files one after the other. A concept that an earlier file has gets the links of the
+  // later one added, and its names after the preferred ones, so that an operator's file can extend
+  // the shipped ones. Fails with kInvalidData, naming file, line, column and value, or with what
+  // read_file() fails with.
   [[nodiscard]] static Expected<Thesaurus> load(const std::vector<std::filesystem::path>& files);
 
   [[nodiscard]] std::size_t size() const { return concepts_.size(); }

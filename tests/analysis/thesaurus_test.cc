@@ -70,11 +70,19 @@ TEST_F(ThesaurusTest, LinksConceptsWhereverTheyStand) {
 }
 
 TEST_F(ThesaurusTest, ALaterFileExtendsAConcept) {
-  const auto first = folder_.write("a.tsv", "esihenkilo\tesihenkilö\t\t\t\t\n");
-  const auto second = folder_.write("b.tsv", "esihenkilo\tvuorovastaava\t\t\t\t\n");
+  const auto first = folder_.write("a.tsv", "esihenkilo\tesihenkilö | pomo\tchef\t\t\t\n");
+  const auto second =
+      folder_.write("b.tsv", "esihenkilo\tvuorovastaava | pomo | tiimivastaava\tförman\tboss\n");
   const auto thesaurus = value_or_throw(Thesaurus::load({first, second}));
   ASSERT_EQ(thesaurus.size(), 1U);
-  EXPECT_EQ(thesaurus.at(0).names.size(), 2U);
+  std::vector<std::string> names;
+  for (const auto& name : thesaurus.at(0).names) {
+    names.push_back(name.text);
+  }
+  EXPECT_THAT(
+      names,
+      ElementsAre(
+          "esihenkilö", "vuorovastaava", "tiimivastaava", "pomo", "chef", "förman", "boss"));
   EXPECT_EQ(thesaurus.at(0).preferred_name(Language::kFinnish), "esihenkilö");
 }
 

@@ -31,7 +31,9 @@ constexpr std::string_view kThesaurus =
     "varhainen-tuki\tvarhainen tuki | varhaisen puuttumisen malli\ttidigt stöd\tearly support\n"
     "tuki\ttuki | apu\tstöd\tsupport\n"
     "kohde\tkohde | kohta\n"
-    "paikka\tkohta | paikka\n";
+    "paikka\tkohta | paikka\n"
+    "mokki\tmökki | huvila | maja | torppa | kesäasunto | vapaa-ajan asunto | loma-asunto | "
+    "landepaikka\n";
 
 const WordTranslator& translator() {
   static const WordTranslator translator = [] {
@@ -77,6 +79,16 @@ std::vector<std::string> expansions(std::string_view query, const Asked& asked =
     lines.push_back(listing(expansion));
   }
   return lines;
+}
+
+TEST(QueryExpander, LooksForTheFirstNamesOfAConceptAndUnderstandsAll) {
+  EXPECT_THAT(
+      expansions("landepaikka"),
+      ElementsAre("0+1 synonym: mökki (fi) huvila (fi) maja (fi) torppa (fi) kesäasunto (fi) "
+                  "vapaa-ajan asunto (fi)"));
+  EXPECT_THAT(expansions("mökki"),
+              ElementsAre("0+1 synonym: huvila (fi) maja (fi) torppa (fi) kesäasunto (fi) "
+                          "vapaa-ajan asunto (fi) loma-asunto (fi)"));
 }
 
 TEST(QueryExpander, OffersTheOtherNamesOfAConceptInAnyInflection) {
