@@ -27,7 +27,7 @@ class NameTerms {
   [[nodiscard]] const Words& of(const std::string& name, Language language);
 
  private:
-  static constexpr std::size_t kMostNames = 2048;  // of a language
+  static constexpr std::size_t kMostNames = 8192;  // of a language
 
   [[nodiscard]] Words find(const std::string& name, Language language) const;
 

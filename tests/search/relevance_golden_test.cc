@@ -17,7 +17,7 @@ namespace {
 // Guards against regressions, not goals. The first for queries whose answers have their words, in
 // their own language; the second for those of synonyms, slips, places and other languages.
 constexpr double kLowestNdcg = 0.87;
-constexpr double kLowestWideNdcg = 0.62;
+constexpr double kLowestWideNdcg = 0.65;
 const std::set<std::string> kWideKinds{"synonym",
                                        "swedish_to_finnish",
                                        "english_to_finnish",
