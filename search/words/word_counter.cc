@@ -257,16 +257,20 @@ class WordCounter::Merger {
       }
     }
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      CountedWord& word = words_[i];
-      const Signs& signs = signs_[i];
-      if (!word.word.empty()) {
-        continue;
+      if (words_[i].word.empty()) {
+        words_[i].word = as_forms_write(words_[i].folded, signs_[i]);
       }
-      word.word = !signs.abbreviation.empty()                     ? signs.abbreviation
-                  : signs.in_inner_capitals > signs.in_lower_case ? capitalise_parts(word.folded)
-                  : signs.in_capitals > signs.in_lower_case       ? capitalise(word.folded)
-                                                                  : word.folded;
     }
+  }
+
+  static std::string as_forms_write(const std::string& folded, const Signs& signs) {
+    if (!signs.abbreviation.empty()) {
+      return signs.abbreviation;
+    }
+    if (signs.in_inner_capitals > signs.in_lower_case) {
+      return capitalise_parts(folded);
+    }
+    return signs.in_capitals > signs.in_lower_case ? capitalise(folded) : folded;
   }
 
   StringMap<Index> by_folded_;
