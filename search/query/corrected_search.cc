@@ -34,7 +34,8 @@ std::vector<TextCorrection> trusted(std::vector<TextCorrection> corrections, Tru
   return corrections;
 }
 
-// Words that the search knew under other names are no slips.
+// Words that the search knew under other names are no slips. Translations of a Finnish word do not
+// tell: of what is no word, dictionaries translate the pieces.
 void leave_out_understood(std::vector<TextCorrection>& corrections,
                           std::string_view text,
                           const QueryReading& reading) {
@@ -44,8 +45,11 @@ void leave_out_understood(std::vector<TextCorrection>& corrections,
       const auto words = split_words(expanded.word);
       return std::find(words.begin(), words.end(), word) != words.end();
     };
+    const auto names_foreign_word = [&](const ExpandedWord& expanded) {
+      return expanded.language != Language::kFinnish && names_word(expanded);
+    };
     return std::any_of(reading.synonyms.begin(), reading.synonyms.end(), names_word) ||
-           std::any_of(reading.translated.begin(), reading.translated.end(), names_word);
+           std::any_of(reading.translated.begin(), reading.translated.end(), names_foreign_word);
   };
   std::erase_if(corrections, is_understood);
 }

@@ -16,7 +16,7 @@ namespace kiertoon {
 // Searches for what a query means where its words are misspelt. Words that the index has are left
 // alone, and no correction loses a deed that they find:
 // - sure corrections of words that the index does not have, and that are not understood otherwise
-//   (by synonyms or translations), are applied, when they find something
+//   (by synonyms, or as words of another language), are applied, when they find something
 //   and not fewer deeds than the other words alone, else offered where they lose nothing;
 // - when nothing is found, doubtful corrections that find something are applied, and words of the
 //   index that are wrongly split are joined;

@@ -197,5 +197,21 @@ TEST(QueryExpansion, LeavesFinnishWordsAlone) {
   EXPECT_THAT(index.ids("home"), Not(Contains("a")));
 }
 
+// Translated piece by piece, it would seem to be a word.
+TEST(QueryExpansion, DoesNotTakeWordsWithoutTheirSpaceForAFinnishWord) {
+  QueryIndex index(deeds_of({{.id = "a", .title = "Mitä keskustelussa tapahtuu"},
+                             {.id = "b", .title = "Keskustelu jatkuu"},
+                             {.id = "sv", .title = "Vad händer", .language = Language::kSwedish}}),
+                   {.thesaurus = "tuki\ttuki\tstöd\n",
+                    .dictionaries = {{.languages = "fin-swe",
+                                      .entries = {{"keskustelu", "keskustelu <n>\nsamtal\n"},
+                                                  {"tapahtua", "tapahtua <v>\nhända\n"}}}}});
+  const auto result = index.search("keskustelussatapahtuu");
+  ASSERT_TRUE(result.reading.correction);
+  EXPECT_EQ(result.reading.correction->text, "keskustelussa tapahtuu");
+  EXPECT_EQ(result.reading.correction->state, CorrectionState::kApplied);
+  EXPECT_THAT(ids_of(result.hits), ElementsAre("a", "b", "sv"));
+}
+
 }  // namespace
 }  // namespace kiertoon
