@@ -77,10 +77,11 @@ int substitution(char32_t typed, char32_t right) {
   return a && b && kNeighbours.at(*a).at(*b) ? SpellingCosts::kNeighbour : SpellingCosts::kEdit;
 }
 
-// Of letter number `i`, which stands in one of the two words and not in the other.
-int extra_letter(const Letters& letters, std::size_t i) {
+// Of letter number `i`, which stands in one of the two words and not in the other, where that costs
+// so much.
+int extra_letter(const Letters& letters, std::size_t i, int cost) {
   return i > 0 && without_dots(letters[i]) == without_dots(letters[i - 1]) ? SpellingCosts::kDouble
-                                                                           : SpellingCosts::kEdit;
+                                                                           : cost;
 }
 
 int at(std::size_t i, int cost) {
@@ -127,10 +128,12 @@ int cheapest(Rows& rows, const Letters& typed, const Letters& word, std::size_t 
     best = rows.of(i - 1)[j - 1] + at(j - 1, substitution(typed[i - 1], word[j - 1]));
   }
   if (i > 0) {
-    best = std::min(best, rows.of(i - 1)[j] + at(i - 1, extra_letter(typed, i - 1)));
+    best = std::min(
+        best, rows.of(i - 1)[j] + at(i - 1, extra_letter(typed, i - 1, SpellingCosts::kEdit)));
   }
   if (j > 0) {
-    best = std::min(best, rows.of(i)[j - 1] + at(j - 1, extra_letter(word, j - 1)));
+    best = std::min(
+        best, rows.of(i)[j - 1] + at(j - 1, extra_letter(word, j - 1, SpellingCosts::kOmission)));
   }
   if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1]) {
     best = std::min(best, rows.of(i - 2)[j - 2] + at(j - 2, SpellingCosts::kSwap));

@@ -39,6 +39,7 @@ struct SpellingCosts {
   static constexpr int kDots = 1;         // a for ä or å, o for ö
   static constexpr int kDouble = 3;       // a letter once for twice, or twice for once
   static constexpr int kNeighbour = 7;    // a key beside the right one
+  static constexpr int kOmission = 7;     // a letter left out
   static constexpr int kSwap = 7;         // two letters in the wrong order
   static constexpr int kFirstLetter = 4;  // on top: the first letter is seldom wrong
 };
