@@ -197,7 +197,8 @@ std::vector<Translation> WordTranslator::translate(std::string_view word,
   if (translations.empty()) {
     translations = translate_over_third(source, from, to);
   }
-  return words_.insert(question, std::move(translations));
+  return question.size() > kLongestRemembered ? translations
+                                              : words_.insert(question, std::move(translations));
 }
 
 TranslationTable WordTranslator::table(Language from, Language to) const {
@@ -337,8 +338,12 @@ std::optional<PhraseTranslation> WordTranslator::translate_phrase(std::span<cons
   }
   words = words.first(std::min(words.size(), kMostWordsOfPhrase));
   const std::string question = question_of(words, from, to);
-  const auto* answer = phrases_.find(question);
-  return answer == nullptr ? phrases_.insert(question, find_phrase(words, from, to)) : *answer;
+  if (const auto* answer = phrases_.find(question)) {
+    return *answer;
+  }
+  auto phrase = find_phrase(words, from, to);
+  return question.size() > kLongestRemembered ? phrase
+                                              : phrases_.insert(question, std::move(phrase));
 }
 
 std::optional<PhraseTranslation> WordTranslator::find_phrase(std::span<const SourceWord> words,

@@ -67,6 +67,8 @@ class WordTranslator {
 
  private:
   static constexpr std::size_t kMostRemembered = 4096;
+  static constexpr std::size_t kLongestRemembered =
+      512;  // bytes of word and terms; anybody can ask
 
   [[nodiscard]] std::optional<PhraseTranslation> find_phrase(std::span<const SourceWord> words,
                                                              Language from,

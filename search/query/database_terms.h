@@ -21,6 +21,7 @@ class DatabaseTerms final : public IndexTerms {
 
  private:
   static constexpr std::size_t kMostTerms = 16384;
+  static constexpr std::size_t kLongestTerm = 100;  // bytes, that is remembered; anybody can ask
 
   const Xapian::Database& database_;
   mutable BoundedCache<bool> known_{kMostTerms};

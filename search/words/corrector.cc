@@ -42,7 +42,7 @@ std::vector<Corrector::JudgedWord> Corrector::judged_words(std::string_view text
 }
 
 WordStanding Corrector::standing_of(const QueryWord& word) {
-  if (words_.contains(word.whole)) {
+  if (words_.contains(word.whole) || word.folded.size() > WordList::kLongestWord) {
     return WordStanding::kGood;
   }
   const auto* known = standings_.find(word.folded);
