@@ -97,6 +97,7 @@ class WordTranslator {
   const Analyzer& analyzer_;
   Snowball swedish_stemmer_{Language::kSwedish};
   Snowball english_stemmer_{Language::kEnglish};
+  // What was translated lately, by question_of().
   mutable BoundedCache<std::vector<Translation>> words_{kMostRemembered};
   mutable BoundedCache<std::optional<PhraseTranslation>> phrases_{kMostRemembered};
 };

@@ -128,10 +128,13 @@ class Reader {
     }
   }
   void operator()(std::optional<Date>& date) {
-    if (next<std::uint8_t>() != 0) {
-      const Date read{std::chrono::sys_days(std::chrono::days(next<std::int32_t>()))};
-      is_whole_ = is_whole_ && read.ok();
-      date = read;
+    const auto has_date = next<std::uint8_t>();
+    is_whole_ = is_whole_ && has_date <= 1;
+    if (has_date == 1) {
+      // Days of years beyond those that std::chrono has come out as other ones.
+      const std::chrono::sys_days day{std::chrono::days(next<std::int32_t>())};
+      date = Date(day);
+      is_whole_ = is_whole_ && date->ok() && std::chrono::sys_days(*date) == day;
     }
   }
   template <typename Item>

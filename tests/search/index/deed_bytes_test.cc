@@ -1,11 +1,7 @@
 #include "search/index/deed_bytes.h"
 
-#include <cstdint>
-#include <random>
 #include <string>
-#include <vector>
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
@@ -14,8 +10,6 @@
 
 namespace kiertoon {
 namespace {
-
-using ::testing::Ne;
 
 Deed full_deed() {
   Deed deed = deed_of({.id = "2021-0042",
@@ -78,24 +72,11 @@ TEST(DeedBytes, WithAWrongByteAreNoDeedOrAnotherOneInUtf8) {
       if (deed) {
         EXPECT_TRUE(is_valid_utf8(deed->title + deed->summary + deed->id + deed->source));
         EXPECT_TRUE(!deed->published || deed->published->ok());
-        EXPECT_THAT(serialise_deed(*deed), Ne(""));
+        EXPECT_EQ(encode_deed(*deed), damaged) << place;
       }
     }
   }
   EXPECT_GT(refused, whole.size());
-}
-
-TEST(DeedBytes, NoneOfWhichAreADeedsAreRefused) {
-  std::mt19937 random(1);
-  for (int round = 0; round < 2000; ++round) {
-    std::string bytes(random() % 200, '\0');
-    for (char& byte : bytes) {
-      byte = static_cast<char>(random() % 4 == 0 ? random() % 256 : 0);
-    }
-    if (const auto deed = decode_deed(bytes)) {
-      EXPECT_EQ(encode_deed(*deed), bytes);
-    }
-  }
 }
 
 }  // namespace

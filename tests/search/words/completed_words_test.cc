@@ -1,5 +1,6 @@
 #include "search/words/completed_words.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -69,12 +70,12 @@ TEST(CompletedWords, AreNoVerbsNounsForWordsThatLookAlike) {
 
 TEST(CompletedWords, HaveTheDeedsOfTheirForms) {
   const WordList words = list_of({"johtamisessa", "johtamisen", "johtamista", "johtaja"});
-  for (const auto& text : CompletedWords(words, test_analyzer()).texts()) {
-    if (text.text == "johtaminen") {
-      EXPECT_EQ(text.weight, 3U);
-      EXPECT_EQ(text.tag, static_cast<std::uint32_t>(Language::kFinnish));
-    }
-  }
+  const auto texts = CompletedWords(words, test_analyzer()).texts();
+  const auto noun = std::find_if(
+      texts.begin(), texts.end(), [](const auto& text) { return text.text == "johtaminen"; });
+  ASSERT_NE(noun, texts.end());
+  EXPECT_EQ(noun->weight, 3U);
+  EXPECT_EQ(noun->tag, static_cast<std::uint32_t>(Language::kFinnish));
 }
 
 TEST(CompletedWords, AreNeitherFunctionWordsNorNumbers) {
