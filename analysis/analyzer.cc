@@ -122,6 +122,10 @@ class Analyzer::Pipeline {
     return tokens;
   }
 
+  [[nodiscard]] SharedTerms terms_of_word(std::string_view word, Language language) {
+    return terms_of(truncate_utf8(word, kLongestWord), language);
+  }
+
   // Function words of each language vote; where they leave a doubt, the other words do too: those
   // with å for Swedish, those with a Finnish base form for Finnish.
   [[nodiscard]] Language detect_language(std::string_view text) {
@@ -284,6 +288,10 @@ Expected<std::unique_ptr<Analyzer>> Analyzer::create(std::shared_ptr<const Analy
 
 std::vector<Token> Analyzer::analyze(std::string_view text, Language language, TextRole role) {
   return pipeline_->analyze(text, language, role);
+}
+
+std::shared_ptr<const TermList> Analyzer::terms_of(std::string_view word, Language language) {
+  return pipeline_->terms_of_word(word, language);
 }
 
 Language Analyzer::detect_language(std::string_view text) {

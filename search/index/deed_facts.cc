@@ -94,7 +94,7 @@ Catalogue Catalogue::load(const DeedStore& store, const Vocabulary& vocabulary) 
   std::vector<DeedFacts> deeds;
   deeds.reserve(store.deed_count());
   for (std::uint32_t document = 1; document <= store.deed_count(); ++document) {
-    deeds.push_back(facts_of(document, store.record(document).deed, vocabulary));
+    deeds.push_back(facts_of(document, store.deed(document), vocabulary));
   }
   return Catalogue(std::move(deeds));
 }

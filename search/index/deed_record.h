@@ -20,4 +20,7 @@ struct DeedRecord {
 // Fails with kInvalidData on bytes that encode_deed_record() did not write.
 [[nodiscard]] Expected<DeedRecord> decode_deed_record(std::string_view bytes);
 
+// The deed alone, likewise.
+[[nodiscard]] Expected<Deed> decode_deed_of_record(std::string_view bytes);
+
 }  // namespace kiertoon

@@ -38,6 +38,14 @@ Expected<void> check_header(const ReadableFile& file) {
                     kHint);
 }
 
+template <typename T>
+T whole(Expected<T> decoded) {
+  if (!decoded) {
+    throw Xapian::DatabaseCorruptError(decoded.error().message);
+  }
+  return std::move(*decoded);
+}
+
 }  // namespace
 
 DeedStoreWriter::DeedStoreWriter(std::filesystem::path path)
@@ -127,17 +135,21 @@ std::string_view DeedStore::id(std::uint32_t document) const {
   return std::string_view(ids_).substr(begin, entries_.at(document - 1).id_end - begin);
 }
 
-DeedRecord DeedStore::record(std::uint32_t document) const {
+std::string DeedStore::read(std::uint32_t document) const {
   const std::uint64_t begin = document > 1 ? entries_.at(document - 2).record_end : kHeaderSize;
-  const auto bytes = file_.read(begin, entries_.at(document - 1).record_end - begin);
+  auto bytes = file_.read(begin, entries_.at(document - 1).record_end - begin);
   if (!bytes) {
     throw Xapian::DatabaseError(bytes.error().message);
   }
-  auto record = decode_deed_record(*bytes);
-  if (!record) {
-    throw Xapian::DatabaseCorruptError(record.error().message);
-  }
-  return std::move(*record);
+  return std::move(*bytes);
+}
+
+DeedRecord DeedStore::record(std::uint32_t document) const {
+  return whole(decode_deed_record(read(document)));
+}
+
+Deed DeedStore::deed(std::uint32_t document) const {
+  return whole(decode_deed_of_record(read(document)));
 }
 
 }  // namespace kiertoon

@@ -62,9 +62,13 @@ class DeedStore {
   // cannot be read: one guard serves the database and what lies beside it.
   [[nodiscard]] DeedRecord record(std::uint32_t document) const;
 
+  // The record without its token table, likewise.
+  [[nodiscard]] Deed deed(std::uint32_t document) const;
+
  private:
   explicit DeedStore(ReadableFile file) : file_(std::move(file)) {}
   [[nodiscard]] bool is_whole(std::uint64_t records_end) const;
+  [[nodiscard]] std::string read(std::uint32_t document) const;
 
   ReadableFile file_;
   std::vector<DeedStoreEntry> entries_;

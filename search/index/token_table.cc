@@ -1,6 +1,6 @@
 #include "search/index/token_table.h"
 
-#include <optional>
+#include <cstring>
 #include <utility>
 
 namespace kiertoon {
@@ -9,8 +9,7 @@ namespace {
 constexpr std::uint32_t kPayloadBits = 7;
 constexpr std::uint32_t kContinues = 1U << kPayloadBits;
 constexpr std::uint32_t kMaxShift = 28;
-constexpr std::uint32_t kByteBits = 8;
-constexpr std::uint32_t kByteMask = 0xFF;
+constexpr std::size_t kUsualHashes = 4;  // of a token
 
 // LEB128: seven bits a byte, least significant first.
 void put(std::string& bytes, std::uint32_t value) {
@@ -21,46 +20,74 @@ void put(std::string& bytes, std::uint32_t value) {
   bytes += static_cast<char>(value);
 }
 
-std::optional<std::uint32_t> get(std::string_view& bytes) {
-  std::uint32_t value = 0;
-  for (std::uint32_t shift = 0; shift <= kMaxShift && !bytes.empty(); shift += kPayloadBits) {
-    const auto byte = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    value |= (byte & (kContinues - 1)) << shift;
-    if (byte < kContinues) {
+// What is left of the bytes. Once they have ended too early, nothing more can be read.
+class Input {
+ public:
+  explicit Input(std::string_view bytes) : rest_(bytes) {}
+
+  [[nodiscard]] std::uint32_t number() {
+    if (!rest_.empty() && static_cast<unsigned char>(rest_.front()) < kContinues) {
+      const auto value = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
       return value;
     }
+    return long_number();
   }
-  return std::nullopt;
+
+  void hashes(std::uint32_t count, std::vector<std::uint16_t>& read) {
+    const std::size_t size = count * sizeof(std::uint16_t);
+    if (rest_.size() < size) {
+      fail();
+      return;
+    }
+    const std::size_t known = read.size();
+    read.resize(known + count);
+    std::memcpy(read.data() + known, rest_.data(), size);
+    rest_.remove_prefix(size);
+  }
+
+  void fail() {
+    has_failed_ = true;
+    rest_ = {};
+  }
+
+  [[nodiscard]] std::size_t size() const { return rest_.size(); }
+  [[nodiscard]] bool has_failed() const { return has_failed_; }
+
+ private:
+  [[nodiscard]] std::uint32_t long_number() {
+    std::uint32_t value = 0;
+    for (std::uint32_t shift = 0; shift <= kMaxShift && !rest_.empty(); shift += kPayloadBits) {
+      const auto byte = static_cast<unsigned char>(rest_.front());
+      rest_.remove_prefix(1);
+      value |= (byte & (kContinues - 1)) << shift;
+      if (byte < kContinues) {
+        return value;
+      }
+    }
+    fail();
+    return 0;
+  }
+
+  std::string_view rest_;
+  bool has_failed_ = false;
+};
+
+void put_hashes(std::string& bytes, std::span<const std::uint16_t> hashes) {
+  bytes.append(reinterpret_cast<const char*>(hashes.data()), hashes.size_bytes());
 }
 
-void put_hash(std::string& bytes, std::uint16_t hash) {
-  bytes += static_cast<char>(hash & kByteMask);
-  bytes += static_cast<char>(hash >> kByteBits);
-}
-
-// Appends the next token to `text`; false when the bytes are not a token's.
-bool get_token(std::string_view& bytes, TextTokens& text) {
+void read_token(Input& input, TextTokens& text) {
   const std::uint32_t previous_end = text.places.empty() ? 0 : text.places.back().end;
-  const auto gap = get(bytes);
-  const auto length = get(bytes);
-  const auto count = get(bytes);
-  if (!gap || !length || !count || bytes.size() < 2 * static_cast<std::size_t>(*count)) {
-    return false;
+  const std::uint32_t start = previous_end + input.number();
+  const std::uint32_t end = start + input.number();
+  const std::uint32_t hash_count = input.number();
+  if (start < previous_end || end < start) {
+    input.fail();
+    return;
   }
-  const std::uint32_t start = previous_end + *gap;
-  if (start < previous_end || start + *length < start) {
-    return false;
-  }
-  text.places.push_back(
-      {start, start + *length, static_cast<std::uint32_t>(text.hashes.size()), *count});
-  for (std::uint32_t i = 0; i < *count; ++i) {
-    const auto low = static_cast<unsigned char>(bytes[0]);
-    const auto high = static_cast<unsigned char>(bytes[1]);
-    text.hashes.push_back(static_cast<std::uint16_t>(low | (high << kByteBits)));
-    bytes.remove_prefix(2);
-  }
-  return true;
+  text.places.push_back({start, end, static_cast<std::uint32_t>(text.hashes.size()), hash_count});
+  input.hashes(hash_count, text.hashes);
 }
 
 }  // namespace
@@ -86,9 +113,7 @@ std::string encode_token_table(const TokenTable& table) {
       put(bytes, place.start - end);
       put(bytes, place.end - place.start);
       put(bytes, place.hash_count);
-      for (const std::uint16_t hash : text.hashes_of(place)) {
-        put_hash(bytes, hash);
-      }
+      put_hashes(bytes, text.hashes_of(place));
       end = place.end;
     }
   }
@@ -97,21 +122,21 @@ std::string encode_token_table(const TokenTable& table) {
 
 TokenTable decode_token_table(std::string_view bytes) {
   TokenTable table;
-  const auto texts = get(bytes);
-  for (std::uint32_t text = 0; texts && text < *texts; ++text) {
-    const auto tokens = get(bytes);
-    if (!tokens || *tokens > bytes.size()) {
+  Input input(bytes);
+  const std::uint32_t texts = input.number();
+  for (std::uint32_t text = 0; text < texts && !input.has_failed(); ++text) {
+    const std::uint32_t tokens = input.number();
+    if (tokens > input.size()) {
       return {};
     }
     auto& added = table.emplace_back();
-    added.places.reserve(*tokens);
-    for (std::uint32_t i = 0; i < *tokens; ++i) {
-      if (!get_token(bytes, added)) {
-        return {};
-      }
+    added.places.reserve(tokens);
+    added.hashes.reserve(tokens * kUsualHashes);
+    for (std::uint32_t i = 0; i < tokens && !input.has_failed(); ++i) {
+      read_token(input, added);
     }
   }
-  return bytes.empty() ? table : TokenTable();
+  return input.has_failed() || input.size() > 0 ? TokenTable() : table;
 }
 
 }  // namespace kiertoon

@@ -50,8 +50,10 @@ HitMatcher::HitMatcher(Analyzer& analyzer, const std::vector<PlannedWord>& words
     : analyzer_(analyzer), words_(words), wanted_hashes_(kHashes, false) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (const auto& alternative : words[i].alternatives) {
-      wanted_hashes_[term_hash(alternative.term_class, alternative.text)] = true;
-      wanted_hashes_[term_hash(TermClass::kBase, alternative.text)] = true;
+      add_wanted(alternative.term_class, alternative, i);
+      if (alternative.term_class == TermClass::kPart) {
+        add_wanted(TermClass::kBase, alternative, i);
+      }
     }
     for (const auto& phrase : words[i].phrases) {
       add_wanted(phrase, i);
@@ -60,13 +62,22 @@ HitMatcher::HitMatcher(Analyzer& analyzer, const std::vector<PlannedWord>& words
   }
 }
 
+void HitMatcher::add_wanted(TermClass met, const TermAlternative& term, std::size_t word) {
+  const std::uint16_t hash = term_hash(met, term.text);
+  wanted_.push_back({hash, &term, word});
+  wanted_hashes_[hash] = true;
+}
+
 void HitMatcher::add_wanted(const PlannedPhrase& phrase, std::size_t word) {
   auto& wanted = phrases_.emplace_back(WantedPhrase{&phrase, word});
   for (const auto& alternatives : phrase.words) {
     auto& terms = wanted.words.emplace_back();
     for (const auto& term : alternatives) {
-      terms.push_back({term_hash(term.term_class, term.text), &term});
+      terms.push_back({term_hash(term.term_class, term.text), &term, word});
     }
+  }
+  for (const auto& term : wanted.words.front()) {
+    wanted_hashes_[term.hash] = true;
   }
 }
 
@@ -80,19 +91,27 @@ void HitMatcher::add_phrase_matches(const std::vector<bool>& phrases,
   }
 }
 
-bool HitMatcher::may_match(std::string_view word, std::span<const std::uint16_t> hashes) const {
-  if (std::any_of(hashes.begin(), hashes.end(), [this](std::uint16_t hash) {
-        return wanted_hashes_[hash];
-      })) {
-    return true;
-  }
-  if (!has_prefixes_) {
-    return false;
-  }
+bool HitMatcher::begins_as_wanted(std::string_view word) const {
   const std::string folded = fold(normalise(word));
   return std::any_of(words_.begin(), words_.end(), [&](const PlannedWord& planned) {
     return begins_with_any(folded, planned.prefixes);
   });
+}
+
+std::vector<std::size_t> HitMatcher::candidates_in(const MarkedTokens& tokens) const {
+  std::vector<std::size_t> candidates;
+  const auto& [places, hashes] = tokens.tokens;
+  for (std::size_t i = 0; i < places.size() && places[i].end <= tokens.text.size(); ++i) {
+    const std::size_t end = places[i].first_hash + places[i].hash_count;
+    std::size_t hash = places[i].first_hash;
+    while (hash < end && !wanted_hashes_[hashes[hash]]) {
+      ++hash;
+    }
+    if (hash < end || (has_prefixes_ && begins_as_wanted(tokens.word(places[i])))) {
+      candidates.push_back(i);
+    }
+  }
+  return candidates;
 }
 
 const std::vector<TextMatch>& HitMatcher::matches_of(std::string_view word, Language language) {
@@ -105,85 +124,83 @@ const std::vector<TextMatch>& HitMatcher::matches_of(std::string_view word, Lang
 // The whole word, or the part of it that the wanted term stands for.
 std::vector<TextMatch> HitMatcher::find_matches(std::string_view word, Language language) const {
   std::vector<TextMatch> matches;
-  for (const auto& token : analyzer_.analyze(word, language)) {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      const auto& planned = words_[i];
-      for (const auto& term : *token.terms) {
-        const bool is_met = std::any_of(planned.alternatives.begin(),
-                                        planned.alternatives.end(),
-                                        [&](const auto& it) { return meets(term, it); });
-        if (is_met || begins_with_any(term.text, planned.prefixes)) {
-          matches.push_back({token.start + term.begin, token.start + term.end, i});
-        }
+  const auto terms = analyzer_.terms_of(word, language);
+  for (const auto& term : *terms) {
+    const std::uint16_t hash = term_hash(class_of(term.kind, term.language), term.text);
+    for (const auto& wanted : wanted_) {
+      if (wanted.hash == hash && meets(term, *wanted.term)) {
+        matches.push_back({term.begin, term.end, wanted.word});
       }
     }
-  }
-  return matches;
-}
-
-std::vector<TextMatch> HitMatcher::matches_in(const MarkedTokens& tokens,
-                                              std::vector<bool>& phrases) {
-  std::vector<TextMatch> matches;
-  for (const auto& place : tokens.tokens.places) {
-    if (place.end > tokens.text.size()) {
-      break;
-    }
-    const std::string_view word = tokens.word(place);
-    if (may_match(word, tokens.tokens.hashes_of(place))) {
-      for (const auto& match : matches_of(word, tokens.language)) {
-        matches.push_back({place.start + match.start, place.start + match.end, match.word});
+    for (std::size_t i = 0; has_prefixes_ && i < words_.size(); ++i) {
+      if (begins_with_any(term.text, words_[i].prefixes)) {
+        matches.push_back({term.begin, term.end, i});
       }
-    }
-  }
-  for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    if (add_phrase(phrases_[i], tokens, matches)) {
-      phrases[i] = true;
     }
   }
   tidy(matches);
   return matches;
 }
 
-bool HitMatcher::add_phrase(const WantedPhrase& wanted,
-                            const MarkedTokens& tokens,
-                            std::vector<TextMatch>& matches) const {
-  const auto& places = tokens.tokens.places;
-  const std::size_t words = wanted.words.size();
-  bool is_there = false;
-  for (std::size_t first = 0; first + words <= places.size(); ++first) {
-    if (places[first + words - 1].end > tokens.text.size()) {
-      break;
+std::vector<TextMatch> HitMatcher::matches_in(const MarkedTokens& tokens,
+                                              std::vector<bool>& phrases) {
+  std::vector<TextMatch> matches;
+  for (const std::size_t i : candidates_in(tokens)) {
+    const TokenPlace& place = tokens.tokens.places[i];
+    for (const auto& match : matches_of(tokens.word(place), tokens.language)) {
+      matches.push_back({place.start + match.start, place.start + match.end, match.word});
     }
-    if (stands_at(first, wanted, tokens)) {
-      matches.push_back({places[first].start, places[first + words - 1].end, wanted.word});
-      is_there = true;
-    }
+    add_phrases_at(i, tokens, matches, phrases);
   }
-  return is_there;
+  tidy(matches);
+  return matches;
 }
 
+void HitMatcher::add_phrases_at(std::size_t place,
+                                const MarkedTokens& tokens,
+                                std::vector<TextMatch>& matches,
+                                std::vector<bool>& phrases) const {
+  const auto& places = tokens.tokens.places;
+  for (std::size_t i = 0; i < phrases_.size(); ++i) {
+    const WantedPhrase& wanted = phrases_[i];
+    const std::size_t last = place + wanted.words.size() - 1;
+    if (last < places.size() && places[last].end <= tokens.text.size() &&
+        stands_at(place, wanted, tokens)) {
+      matches.push_back({places[place].start, places[last].end, wanted.word});
+      phrases[i] = true;
+    }
+  }
+}
+
+// Analyses words only where the hashes of all agree.
 bool HitMatcher::stands_at(std::size_t place,
                            const WantedPhrase& wanted,
                            const MarkedTokens& tokens) const {
-  return std::all_of(wanted.words.begin(), wanted.words.end(), [&](const auto& terms) {
-    const TokenPlace& word = tokens.tokens.places[place++];
-    const auto hashes = tokens.tokens.hashes_of(word);
-    return std::any_of(terms.begin(), terms.end(), [&](const WantedTerm& it) {
-      return std::find(hashes.begin(), hashes.end(), it.hash) != hashes.end() &&
-             has_term(tokens.word(word), tokens.language, *it.term);
-    });
-  });
+  const auto all_words = [&](auto is_met) {
+    return std::equal(wanted.words.begin(),
+                      wanted.words.end(),
+                      tokens.tokens.places.begin() + static_cast<std::ptrdiff_t>(place),
+                      [&](const auto& terms, const TokenPlace& word) {
+                        return std::any_of(terms.begin(), terms.end(), [&](const WantedTerm& it) {
+                          return is_met(it, word);
+                        });
+                      });
+  };
+  return all_words([&](const WantedTerm& it, const TokenPlace& word) {
+           const auto hashes = tokens.tokens.hashes_of(word);
+           return std::find(hashes.begin(), hashes.end(), it.hash) != hashes.end();
+         }) &&
+         all_words([&](const WantedTerm& it, const TokenPlace& word) {
+           return has_term(tokens.word(word), tokens.language, *it.term);
+         });
 }
 
 bool HitMatcher::has_term(std::string_view word,
                           Language language,
                           const TermAlternative& alternative) const {
-  const auto tokens = analyzer_.analyze(word, language);
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return std::any_of(token.terms->begin(), token.terms->end(), [&](const Term& term) {
-      return meets(term, alternative);
-    });
-  });
+  const auto terms = analyzer_.terms_of(word, language);
+  return std::any_of(
+      terms->begin(), terms->end(), [&](const Term& term) { return meets(term, alternative); });
 }
 
 HitMatches HitMatcher::find(const DeedRecord& record, std::vector<std::optional<WordMatch>> met) {

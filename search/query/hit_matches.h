@@ -51,9 +51,11 @@ class HitMatcher {
     }
   };
 
+  // A term of a text with this hash may be met by that one.
   struct WantedTerm {
     std::uint16_t hash = 0;
     const TermAlternative* term = nullptr;
+    std::size_t word = 0;  // of the query
   };
 
   // A phrase that stands for word number `word` of the query.
@@ -63,6 +65,7 @@ class HitMatcher {
     std::vector<std::vector<WantedTerm>> words = {};  // of each word the terms
   };
 
+  void add_wanted(TermClass met, const TermAlternative& term, std::size_t word);
   void add_wanted(const PlannedPhrase& phrase, std::size_t word);
 
   // Puts the phrases in that stand in the deed (`phrases`, by number) where they are surer than
@@ -71,14 +74,18 @@ class HitMatcher {
                           std::vector<std::optional<WordMatch>>& met) const;
   [[nodiscard]] std::vector<TextMatch> matches_in(const MarkedTokens& tokens,
                                                   std::vector<bool>& phrases);
-  [[nodiscard]] bool may_match(std::string_view word, std::span<const std::uint16_t> hashes) const;
+  // The tokens, by place, that may be a word of the query or begin a phrase.
+  [[nodiscard]] std::vector<std::size_t> candidates_in(const MarkedTokens& tokens) const;
+  // Whether the word begins as one that the query has with an asterisk.
+  [[nodiscard]] bool begins_as_wanted(std::string_view word) const;
   // Where in it words of the query meet a word that stands by itself.
   [[nodiscard]] const std::vector<TextMatch>& matches_of(std::string_view word, Language language);
   [[nodiscard]] std::vector<TextMatch> find_matches(std::string_view word, Language language) const;
-  // Adds the places of a phrase; whether there is one.
-  bool add_phrase(const WantedPhrase& wanted,
-                  const MarkedTokens& tokens,
-                  std::vector<TextMatch>& matches) const;
+  // Adds the phrases that begin at a place, and notes them in `phrases`.
+  void add_phrases_at(std::size_t place,
+                      const MarkedTokens& tokens,
+                      std::vector<TextMatch>& matches,
+                      std::vector<bool>& phrases) const;
   [[nodiscard]] bool stands_at(std::size_t place,
                                const WantedPhrase& wanted,
                                const MarkedTokens& tokens) const;
@@ -88,8 +95,9 @@ class HitMatcher {
 
   Analyzer& analyzer_;
   const std::vector<PlannedWord>& words_;
+  std::vector<WantedTerm> wanted_;
   std::vector<WantedPhrase> phrases_;
-  std::vector<bool> wanted_hashes_;
+  std::vector<bool> wanted_hashes_;  // of words, and of those that phrases begin with
   bool has_prefixes_ = false;
   std::array<StringMap<std::vector<TextMatch>>, kLanguages.size()> known_;  // words of the deeds
 };

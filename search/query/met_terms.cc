@@ -50,6 +50,9 @@ void MetTerms::visit_documents(const std::string& term, Visit visit) {
 void MetTerms::add_alternative(const PlannedWord& word,
                                std::size_t number,
                                const TermAlternative& term) {
+  if (is_everywhere(number, term.kind)) {
+    return;
+  }
   visit_documents(term.term, [&](Matches& matches) {
     auto& best = matches[number];
     if (!best || term.kind < best->how) {
@@ -63,7 +66,8 @@ void MetTerms::add_prefix(const PlannedWord& word, std::size_t number, const std
   for (const auto& spec : kTermClasses) {
     const std::string begin = index_term(spec.term_class, prefix);
     const auto end = database_.allterms_end(begin);
-    for (auto term = database_.allterms_begin(begin); term != end && !is_everywhere(number);
+    for (auto term = database_.allterms_begin(begin);
+         term != end && !is_everywhere(number, MatchKind::kPrefix);
          ++term) {
       const std::string found = *term;
       visit_documents(found, [&](Matches& matches) {
@@ -76,9 +80,9 @@ void MetTerms::add_prefix(const PlannedWord& word, std::size_t number, const std
   }
 }
 
-bool MetTerms::is_everywhere(std::size_t number) const {
-  return std::all_of(matches_.begin(), matches_.end(), [number](const Matches& matches) {
-    return matches[number].has_value();
+bool MetTerms::is_everywhere(std::size_t number, MatchKind least) const {
+  return std::all_of(matches_.begin(), matches_.end(), [&](const Matches& matches) {
+    return matches[number] && matches[number]->how <= least;
   });
 }
 

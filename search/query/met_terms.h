@@ -31,7 +31,8 @@ class MetTerms {
 
   void add_alternative(const PlannedWord& word, std::size_t number, const TermAlternative& term);
   void add_prefix(const PlannedWord& word, std::size_t number, const std::string& prefix);
-  [[nodiscard]] bool is_everywhere(std::size_t number) const;
+  // Whether the word met every document, as surely as `least` at least.
+  [[nodiscard]] bool is_everywhere(std::size_t number, MatchKind least) const;
 
   // Calls `visit` with the matches of each document that has the term.
   template <typename Visit>

@@ -150,6 +150,9 @@ std::vector<Hit> Searcher::identities(const std::vector<ScoredDeed>& deeds) cons
 
 std::vector<Hit> Searcher::describe(const std::vector<ScoredDeed>& deeds,
                                     const std::vector<PlannedWord>& words) const {
+  if (words.empty()) {
+    return describe_without_words(deeds);
+  }
   std::vector<Xapian::docid> documents;
   documents.reserve(deeds.size());
   for (const auto& deed : deeds) {
@@ -160,30 +163,41 @@ std::vector<Hit> Searcher::describe(const std::vector<ScoredDeed>& deeds,
   std::vector<Hit> hits;
   hits.reserve(deeds.size());
   for (const auto& deed : deeds) {
-    const DeedRecord record = snapshot_.deeds().record(deed.document);
-    hits.push_back(make_hit(record.deed, deed.score, matcher.find(record, met.of(deed.document))));
+    DeedRecord record = snapshot_.deeds().record(deed.document);
+    HitMatches matches = matcher.find(record, met.of(deed.document));
+    hits.push_back(make_hit(std::move(record.deed), deed.score, std::move(matches)));
   }
   return hits;
 }
 
-Hit Searcher::make_hit(const Deed& deed, double score, HitMatches matches) const {
+std::vector<Hit> Searcher::describe_without_words(const std::vector<ScoredDeed>& deeds) const {
+  std::vector<Hit> hits;
+  hits.reserve(deeds.size());
+  for (const auto& deed : deeds) {
+    hits.push_back(make_hit(snapshot_.deeds().deed(deed.document), deed.score, {}));
+  }
+  return hits;
+}
+
+Hit Searcher::make_hit(Deed deed, double score, HitMatches matches) const {
   const auto texts = running_texts(deed);
+  matches.texts.resize(texts.size());
   std::vector<MarkedText> body;
   for (std::size_t i = 1; i < texts.size(); ++i) {
     body.push_back({texts[i].text, matches.texts[i]});
   }
   Hit hit;
-  hit.id = deed.id;
   hit.score = score;
-  hit.url = deed.url;
   hit.language = deed.language;
   hit.title = mark_matches(deed.title, matches.texts.front());
   hit.snippet = make_snippet(body);
   hit.organisations = organisations_of(deed);
-  hit.themes = deed.themes;
-  hit.sectors = deed.sectors;
+  hit.id = std::move(deed.id);
+  hit.url = std::move(deed.url);
+  hit.themes = std::move(deed.themes);
+  hit.sectors = std::move(deed.sectors);
   hit.published = deed.published;
-  hit.awards = deed.awards;
+  hit.awards = std::move(deed.awards);
   hit.matched = std::move(matches.words);
   return hit;
 }
@@ -206,7 +220,7 @@ Expected<std::optional<Deed>> Searcher::deed(std::string_view id) const {
     if (posting == database_.postlist_end(term)) {
       return std::nullopt;
     }
-    return std::move(snapshot_.deeds().record(*posting).deed);
+    return snapshot_.deeds().deed(*posting);
   });
 }
 

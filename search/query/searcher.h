@@ -51,7 +51,8 @@ class Searcher {
   // With snippets, and how the words met each deed. Related deeds have none of the words.
   [[nodiscard]] std::vector<Hit> describe(const std::vector<ScoredDeed>& deeds,
                                           const std::vector<PlannedWord>& words) const;
-  [[nodiscard]] Hit make_hit(const Deed& deed, double score, HitMatches matches) const;
+  [[nodiscard]] std::vector<Hit> describe_without_words(const std::vector<ScoredDeed>& deeds) const;
+  [[nodiscard]] Hit make_hit(Deed deed, double score, HitMatches matches) const;
   [[nodiscard]] std::vector<HitOrganisation> organisations_of(const Deed& deed) const;
 
   const Snapshot& snapshot_;

@@ -47,6 +47,29 @@ TEST(AnalyzerOfText, GivesTokensInTheOrderOfTheText) {
   EXPECT_EQ(tokens[3].position, 3U);
 }
 
+TEST(AnalyzerOfText, GivesTheTermsOfASingleWord) {
+  const std::string text =
+      "Lasten linja-autonkuljettajat ja HUSin työhyvinvointiryhmässä arbetshälsan";
+  for (const Language language : kLanguages) {
+    for (const auto& token : analyze(text, language)) {
+      const std::string word = text.substr(token.start, token.end - token.start);
+      EXPECT_EQ(*test_analyzer().terms_of(word, language), *token.terms) << word;
+    }
+  }
+}
+
+TEST(AnalyzerOfText, NeverFailsOnASingleWord) {
+  for (const std::string& word : {std::string(),
+                                  std::string("\xC3"),
+                                  std::string("kaksi sanaa"),
+                                  std::string(100'000, 'a')}) {
+    for (const auto& term : *test_analyzer().terms_of(word, Language::kFinnish)) {
+      EXPECT_LE(term.begin, term.end) << word.substr(0, 20);
+      EXPECT_LE(term.end, word.size()) << word.substr(0, 20);
+    }
+  }
+}
+
 TEST(AnalyzerOfText, PointsAtThePartOfACompound) {
   EXPECT_THAT(places("Uusi työhyvinvointiryhmä aloitti", "hyvinvointi"),
               ElementsAre("hyvinvointi"));

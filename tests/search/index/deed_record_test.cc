@@ -35,6 +35,13 @@ TEST(DeedRecord, LeadsBackToTheDeedAndItsTokens) {
   EXPECT_EQ(record->tokens[0].hashes, (std::vector<std::uint16_t>{42}));
 }
 
+TEST(DeedRecord, GivesTheDeedAlone) {
+  const auto deed = decode_deed_of_record(encode_deed_record(full_deed(), small_table()));
+  ASSERT_TRUE(deed) << deed.error().to_string();
+  EXPECT_EQ(serialise_deed(*deed), serialise_deed(full_deed()));
+  EXPECT_FALSE(decode_deed_of_record("no record"));
+}
+
 TEST(DeedRecord, WithoutTokensIsReadToo) {
   const auto record = decode_deed_record(encode_deed_record(full_deed(), {}));
   ASSERT_TRUE(record);

@@ -50,6 +50,7 @@ TEST_F(DeedStoreFile, GivesEachDeedByItsNumber) {
   EXPECT_EQ(store.id(3), "z");
   EXPECT_EQ(store.record(1).deed.title, "Teko 2021-0042");
   EXPECT_EQ(store.record(3).deed.title, "Teko z");
+  EXPECT_EQ(store.deed(3).title, "Teko z");
 }
 
 TEST_F(DeedStoreFile, MayHoldNothing) {
@@ -101,6 +102,7 @@ TEST_F(DeedStoreFile, SaysThatARecordIsDamaged) {
   const auto store = value_or_throw(DeedStore::open(folder_.write("other", bytes)));
   EXPECT_EQ(store.record(2).deed.title, "Teko b");
   EXPECT_THROW(static_cast<void>(store.record(3)), Xapian::DatabaseCorruptError);
+  EXPECT_THROW(static_cast<void>(store.deed(3)), Xapian::DatabaseCorruptError);
 }
 
 TEST_F(DeedStoreFile, SaysThatItBecameShorter) {
