@@ -104,7 +104,15 @@ Expected<std::size_t> CorrectedSearch::count(const SearchRequest& request, std::
 
 Expected<CorrectedSearch::Corrections> CorrectedSearch::corrections_of(
     const SearchRequest& request) {
-  return guard_xapian("the search failed", [&] { return corrector_.correct(request.text); });
+  return guard_xapian("the search failed", [&] {
+    if (const auto* known = corrections_.find(request.text)) {
+      return *known;
+    }
+    auto corrections = corrector_.correct(request.text);
+    return request.text.size() > kLongestRemembered
+               ? corrections
+               : corrections_.insert(request.text, std::move(corrections));
+  });
 }
 
 Expected<CorrectedSearch::Corrections> CorrectedSearch::last_resort(

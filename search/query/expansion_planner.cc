@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "search/query/found_deeds.h"
 #include "search/query/xapian_query.h"
 
 namespace kiertoon {
@@ -58,6 +59,17 @@ class ClassGroups {
   std::array<std::vector<Query>, kTermClassCount> groups_;
 };
 
+// Tells names and how they are met apart from all others.
+std::string key_of(const Expansion& expansion) {
+  std::string key(1, expansion.how == MatchKind::kSynonym ? 's' : 't');
+  for (const auto& name : expansion.names) {
+    key += static_cast<char>('0' + static_cast<int>(name.language));
+    key += name.text;
+    key += '\n';
+  }
+  return key;
+}
+
 Query phrase_of(const std::vector<std::vector<TermAlternative>>& words) {
   std::vector<Query> queries;
   queries.reserve(words.size());
@@ -69,38 +81,53 @@ Query phrase_of(const std::vector<std::vector<TermAlternative>>& words) {
 
 }  // namespace
 
-std::optional<PlannedExpansion> ExpansionPlanner::plan(const Expansion& expansion,
-                                                       std::string typed,
-                                                       ExpansionRole role) {
-  PlannedExpansion planned{.query = {},
-                           .word = {.word = typed},
-                           .reading = {.word = std::move(typed), .language = expansion.language}};
+ExpansionPlanner::Names ExpansionPlanner::plan_names(const Expansion& expansion) {
+  Names planned;
   ClassGroups groups;
-  std::vector<Query> phrases;
+  std::vector<Query> queries;
   for (const auto& name : expansion.names) {
     const auto& words = names_.of(name.text, name.language);
     if (words.empty()) {
       continue;
     }
-    planned.reading.as.push_back(name.text);
+    planned.in_index.push_back(name.text);
     if (words.size() > 1) {
-      phrases.push_back(phrase_of(words));
-      planned.word.phrases.push_back({words, name.text, expansion.how});
+      queries.push_back(phrase_of(words));
+      planned.phrases.push_back({words, name.text, expansion.how});
       continue;
     }
     for (const auto& term : words.front()) {
       groups.add(term);
-      auto& alternative = planned.word.alternatives.emplace_back(term);
+      auto& alternative = planned.alternatives.emplace_back(term);
       alternative.kind = expansion.how;
       alternative.name = name.text;
     }
   }
-  if (planned.reading.as.empty()) {
+  queries.push_back(groups.take());
+  planned.query = any_of(queries);
+  if (queries_ == ExpansionQueries::kFoundDeeds && !planned.in_index.empty()) {
+    planned.query = found_deeds(database_, planned.query);
+  }
+  return planned;
+}
+
+const ExpansionPlanner::Names& ExpansionPlanner::names_of(const Expansion& expansion) {
+  const std::string key = key_of(expansion);
+  const Names* known = known_.find(key);
+  return known == nullptr ? known_.insert(key, plan_names(expansion)) : *known;
+}
+
+std::optional<PlannedExpansion> ExpansionPlanner::plan(const Expansion& expansion,
+                                                       std::string typed,
+                                                       ExpansionRole role) {
+  const Names& names = names_of(expansion);
+  if (names.in_index.empty()) {
     return std::nullopt;
   }
-  phrases.push_back(groups.take());
-  planned.query = weighted(any_of(phrases), weight_of(expansion.how, role));
-  return planned;
+  return PlannedExpansion{
+      .query = weighted(names.query, weight_of(expansion.how, role)),
+      .word = {.word = typed, .alternatives = names.alternatives, .phrases = names.phrases},
+      .reading = {.word = std::move(typed), .language = expansion.language, .as = names.in_index}};
 }
 
 }  // namespace kiertoon

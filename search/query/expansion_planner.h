@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "base/bounded_cache.h"
 #include "search/query/name_terms.h"
 #include "search/query/planned_word.h"
 #include "search/query/query_expander.h"
@@ -24,6 +26,10 @@ struct ExpansionWeights {
 // Whether the names are all that the words can be met by, or add to what the words meet themselves.
 enum class ExpansionRole { kInPlace, kAddition };
 
+// What queries for names are made of: the names' terms, or, where names find no more than
+// kMostFoundDeeds, the deeds that have them (see found_deeds()), which are not searched for again.
+enum class ExpansionQueries { kTerms, kFoundDeeds };
+
 struct PlannedExpansion {
   Xapian::Query query;
   PlannedWord word;      // for highlighting and `matched`
@@ -33,11 +39,13 @@ struct PlannedExpansion {
 // Turns other names of a query's words into a query. The names of one expansion count together as
 // one word: their frequencies are added before weighting, so that ten rare translations are not
 // worth ten words (Pirkola: The effects of query structure and dictionary setups in
-// dictionary-based cross-language information retrieval, SIGIR 1998). Not thread-safe; `names` must
-// outlive it.
+// dictionary-based cross-language information retrieval, SIGIR 1998). Remembers, within bounds,
+// what it was asked lately. Not thread-safe.
 class ExpansionPlanner {
  public:
-  explicit ExpansionPlanner(NameTerms& names) : names_(names) {}
+  // Both must outlive this.
+  ExpansionPlanner(NameTerms& names, const Xapian::Database& database, ExpansionQueries queries)
+      : names_(names), database_(database), queries_(queries) {}
 
   // Nothing when the index has none of the names. `typed`: the words of the query it is for. Throws
   // what Xapian throws.
@@ -46,7 +54,23 @@ class ExpansionPlanner {
                                                      ExpansionRole role);
 
  private:
+  static constexpr std::size_t kMostExpansions = 2048;
+
+  // What names stand for, whatever word they are names of.
+  struct Names {
+    Xapian::Query query;
+    std::vector<TermAlternative> alternatives;
+    std::vector<PlannedPhrase> phrases;
+    std::vector<std::string> in_index;
+  };
+
+  [[nodiscard]] const Names& names_of(const Expansion& expansion);
+  [[nodiscard]] Names plan_names(const Expansion& expansion);
+
   NameTerms& names_;
+  const Xapian::Database& database_;
+  ExpansionQueries queries_;
+  BoundedCache<Names> known_{kMostExpansions};
 };
 
 }  // namespace kiertoon

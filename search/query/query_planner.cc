@@ -61,7 +61,7 @@ QueryPlanner::QueryPlanner(const PlannerTools& tools)
       columns_(tools.columns),
       languages_of_index_(tools.languages),
       terms_(tools.terms),
-      expansion_planner_(tools.names) {}
+      expansion_planner_(tools.expansions) {}
 
 const std::vector<Token>& QueryPlanner::tokens_of(const QueryClause& clause) {
   const auto [place, is_new] = tokens_.try_emplace({&clause, language_});

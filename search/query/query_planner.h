@@ -11,7 +11,6 @@
 #include "search/query/expansion_planner.h"
 #include "search/query/index_languages.h"
 #include "search/query/index_terms.h"
-#include "search/query/name_terms.h"
 #include "search/query/planned_word.h"
 #include "search/query/query_combination.h"
 #include "search/query/query_expander.h"
@@ -37,7 +36,7 @@ struct PlannerTools {
   const FacetColumns& columns;
   const IndexTerms& terms;
   const IndexLanguages& languages;
-  NameTerms& names;
+  ExpansionPlanner& expansions;
 };
 
 // Builds what Xapian runs from what the parser read. Words are OR-ed, so that a long question finds
@@ -86,7 +85,7 @@ class QueryPlanner {
   const FacetColumns& columns_;
   const IndexLanguages& languages_of_index_;
   const IndexTerms& terms_;
-  ExpansionPlanner expansion_planner_;
+  ExpansionPlanner& expansion_planner_;
   Language language_ = Language::kFinnish;
   std::map<std::pair<const QueryClause*, Language>, std::vector<Token>> tokens_;
   bool skips_stop_words_ = false;

@@ -11,11 +11,11 @@
 #include "search/query/met_terms.h"
 #include "search/query/related_deeds.h"
 #include "search/query/snippet.h"
+#include "search/query/xapian_query.h"
 
 namespace kiertoon {
 namespace {
 
-constexpr double kLengthNormalisation = 1.0;  // the parameter c of IneB2; 0.5 to 1.5 changed little
 // Below so many matches, deeds related to the query are shown after them.
 constexpr std::size_t kFewMatches = 100;
 constexpr std::string_view kNoDate = "9999-99-99";
@@ -60,10 +60,7 @@ Searcher::Searcher(const Snapshot& snapshot, const SearchTools& tools)
     : snapshot_(snapshot),
       tools_(tools),
       database_(snapshot.open_database()),
-      languages_(index_languages(snapshot.counts()->at(index_of(Facet::kLanguage)),
-                                 snapshot.deed_count())),
-      terms_(database_),
-      names_(tools.analyzer, terms_) {}
+      plans_(snapshot, tools, database_, ExpansionQueries::kFoundDeeds) {}
 
 Expected<SearchResult> Searcher::search(const SearchRequest& request) {
   return guard_xapian("the search failed", [&] { return run(request); });
@@ -71,12 +68,8 @@ Expected<SearchResult> Searcher::search(const SearchRequest& request) {
 
 SearchResult Searcher::run(const SearchRequest& request) {
   const auto begun = std::chrono::steady_clock::now();
-  QueryPlanner planner({.search = tools_,
-                        .columns = snapshot_.columns(),
-                        .terms = terms_,
-                        .languages = languages_,
-                        .names = names_});
-  QueryPlan plan = planner.plan(request.text, request.interpretation);
+  const auto planned = plans_.plan(request.text, request.interpretation);
+  const QueryPlan& plan = *planned;
   const FacetDecider decider(snapshot_.columns(), request.filters, request.facets);
   const Xapian::MSet matches = match(request, plan, decider);
   const auto related = find_related(request, plan, matches, decider);
@@ -93,7 +86,7 @@ SearchResult Searcher::run(const SearchRequest& request) {
   result.hits = is_brief ? identities(shown) : describe(shown, plan.words);
   result.related = is_brief ? identities(related) : describe(related, {});
   result.facets = decider.counts();
-  result.reading = std::move(plan.reading);
+  result.reading = plan.reading;
   result.generation = snapshot_.generation();
   result.took = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - begun);
@@ -107,7 +100,7 @@ Xapian::MSet Searcher::match(const SearchRequest& request,
   Xapian::Enquire enquire(database_);
   Xapian::MultiValueKeyMaker keys;
   enquire.set_query(plan.query);
-  enquire.set_weighting_scheme(Xapian::IneB2Weight(kLengthNormalisation));
+  enquire.set_weighting_scheme(weighting_scheme());
   set_order(enquire, keys, request.sort, !plan.words.empty());
   const bool needs_decider = decider.has_filters() || !request.facets.empty();
   return enquire.get_mset(

@@ -8,12 +8,9 @@
 
 #include "base/error.h"
 #include "search/index/snapshot.h"
-#include "search/query/database_terms.h"
 #include "search/query/facet_decider.h"
 #include "search/query/hit_matches.h"
-#include "search/query/index_languages.h"
-#include "search/query/name_terms.h"
-#include "search/query/query_planner.h"
+#include "search/query/query_plans.h"
 #include "search/query/search_request.h"
 #include "search/query/search_result.h"
 #include "search/query/search_tools.h"
@@ -27,16 +24,15 @@ class Searcher {
   // All must outlive the searcher. Throws what Xapian throws.
   Searcher(const Snapshot& snapshot, const SearchTools& tools);
 
-  // Ranked by IneB2, divergence from randomness (Amati, van Rijsbergen: Probabilistic models of
-  // information retrieval based on measuring the divergence from randomness, TOIS 2002), with the
-  // weights of KindWeights and CombinationWeights. Without words, relevance is the newest first.
+  // Ranked by weighting_scheme(), with the weights of KindWeights and CombinationWeights. Without
+  // words, relevance is the newest first.
   // Equal deeds follow by id.
   [[nodiscard]] Expected<SearchResult> search(const SearchRequest& request);
 
   // Nothing when no deed has this id.
   [[nodiscard]] Expected<std::optional<Deed>> deed(std::string_view id) const;
 
-  [[nodiscard]] const IndexTerms& terms() const { return terms_; }
+  [[nodiscard]] const IndexTerms& terms() const { return plans_.terms(); }
 
  private:
   [[nodiscard]] SearchResult run(const SearchRequest& request);
@@ -58,9 +54,7 @@ class Searcher {
   const Snapshot& snapshot_;
   SearchTools tools_;
   Xapian::Database database_;
-  IndexLanguages languages_;
-  DatabaseTerms terms_;
-  NameTerms names_;
+  QueryPlans plans_;
 };
 
 }  // namespace kiertoon

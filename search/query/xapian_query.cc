@@ -1,8 +1,17 @@
 #include "search/query/xapian_query.h"
 
 namespace kiertoon {
+namespace {
+
+constexpr double kLengthNormalisation = 1.0;  // the parameter c of IneB2; 0.5 to 1.5 changed little
+
+}  // namespace
 
 using Query = Xapian::Query;
+
+Xapian::IneB2Weight weighting_scheme() {
+  return Xapian::IneB2Weight(kLengthNormalisation);
+}
 
 Query any_of(const std::vector<Query>& queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());

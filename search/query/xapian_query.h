@@ -10,6 +10,10 @@ namespace kiertoon {
 
 // Building blocks of Xapian queries. An empty query takes no part in what it is put into.
 
+// Ranks by IneB2, divergence from randomness (Amati, van Rijsbergen: Probabilistic models of
+// information retrieval based on measuring the divergence from randomness, TOIS 2002).
+[[nodiscard]] Xapian::IneB2Weight weighting_scheme();
+
 [[nodiscard]] Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 [[nodiscard]] Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "search/index/schema.h"
-#include "search/query/query_planner.h"
 
 namespace kiertoon {
 
@@ -87,12 +86,7 @@ void SuggestScope::add_context(std::string_view clause) {
 }
 
 DocumentSet SuggestScope::find(std::string_view text) const {
-  QueryPlanner planner({.search = tools_.search,
-                        .columns = tools_.snapshot.columns(),
-                        .terms = tools_.terms,
-                        .languages = tools_.languages,
-                        .names = tools_.name_terms});
-  return tools_.documents.find(planner.plan(text, Interpretation::kHelpful).query);
+  return tools_.documents.find(tools_.plans.plan(text, Interpretation::kHelpful)->query);
 }
 
 std::size_t SuggestScope::count_in_scope(DocumentSet found) const {

@@ -9,9 +9,7 @@
 #include <xapian.h>
 
 #include "search/index/snapshot.h"
-#include "search/query/index_languages.h"
-#include "search/query/index_terms.h"
-#include "search/query/name_terms.h"
+#include "search/query/query_plans.h"
 #include "search/query/search_request.h"
 #include "search/query/search_tools.h"
 #include "search/words/document_set.h"
@@ -27,9 +25,7 @@ struct SuggestTools {
   const SearchTools& search;
   QueryDocuments& documents;
   const SuggestNames& names;
-  const IndexTerms& terms;
-  const IndexLanguages& languages;
-  NameTerms& name_terms;
+  QueryPlans& plans;
 };
 
 // In which deeds a text is completed: those that the filters let through and that have the words

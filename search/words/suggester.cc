@@ -12,10 +12,7 @@ Suggester::Suggester(const Snapshot& snapshot, const SearchTools& tools)
       tools_(tools),
       names_(snapshot, tools.vocabulary),
       database_(snapshot.open_database()),
-      languages_(index_languages(snapshot.counts()->at(index_of(Facet::kLanguage)),
-                                 snapshot.deed_count())),
-      terms_(database_),
-      name_terms_(tools.analyzer, terms_),
+      plans_(snapshot, tools, database_, ExpansionQueries::kTerms),
       documents_(database_, snapshot.common_terms()) {}
 
 Expected<SuggestResult> Suggester::suggest(const SuggestRequest& request) {
@@ -26,9 +23,7 @@ Expected<SuggestResult> Suggester::suggest(const SuggestRequest& request) {
                                      .search = tools_,
                                      .documents = documents_,
                                      .names = names_,
-                                     .terms = terms_,
-                                     .languages = languages_,
-                                     .name_terms = name_terms_},
+                                     .plans = plans_},
                                     request)
                              .run();
     result.generation = snapshot_.generation();

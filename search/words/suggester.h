@@ -4,9 +4,7 @@
 
 #include "base/error.h"
 #include "search/index/snapshot.h"
-#include "search/query/database_terms.h"
-#include "search/query/index_languages.h"
-#include "search/query/name_terms.h"
+#include "search/query/query_plans.h"
 #include "search/query/search_tools.h"
 #include "search/words/query_documents.h"
 #include "search/words/suggest_names.h"
@@ -33,9 +31,7 @@ class Suggester {
   SearchTools tools_;
   SuggestNames names_;
   Xapian::Database database_;
-  IndexLanguages languages_;
-  DatabaseTerms terms_;
-  NameTerms name_terms_;
+  QueryPlans plans_;
   QueryDocuments documents_;
 };
 

@@ -50,6 +50,21 @@ TEST(QueryExpansion, FindsDeedsThatUseAnotherName) {
   EXPECT_THAT(index.ids("esimiehillemme"), ElementsAre("own", "other"));
 }
 
+TEST(QueryExpansion, IsTheSameWhenAskedAgainInAnotherWay) {
+  QueryIndex index = index_of(leaders());
+  for (int time = 0; time < 3; ++time) {
+    EXPECT_THAT(index.ids("esimies"), ElementsAre("own", "other"));
+    EXPECT_THAT(index.ids("förman"), UnorderedElementsAre("own", "other"));
+    auto second_page = request("esimies", Interpretation::kHelpful);
+    second_page.offset = 1;
+    EXPECT_THAT(ids_of(index.search(second_page).hits), ElementsAre("other"));
+    EXPECT_THAT(ids_of(index.search(request("esimies", Interpretation::kExact)).hits),
+                ElementsAre("own"));
+    EXPECT_THAT(ids_of(index.search(request("förman", Interpretation::kWithoutTranslation)).hits),
+                IsEmpty());
+  }
+}
+
 TEST(QueryExpansion, CountsSynonymsLessThanTheWordItself) {
   QueryIndex index = index_of(leaders());
   for (const auto& [query, first, second] :
