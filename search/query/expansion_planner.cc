@@ -1,5 +1,6 @@
 #include "search/query/expansion_planner.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -70,6 +71,10 @@ std::string key_of(const Expansion& expansion) {
   return key;
 }
 
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 Query phrase_of(const std::vector<std::vector<TermAlternative>>& words) {
   std::vector<Query> queries;
   queries.reserve(words.size());
@@ -90,7 +95,9 @@ ExpansionPlanner::Names ExpansionPlanner::plan_names(const Expansion& expansion)
     if (words.empty()) {
       continue;
     }
-    planned.in_index.push_back(name.text);
+    if (!contains(planned.in_index, name.text)) {  // one name in two languages is shown once
+      planned.in_index.push_back(name.text);
+    }
     if (words.size() > 1) {
       queries.push_back(phrase_of(words));
       planned.phrases.push_back({words, name.text, expansion.how});

@@ -22,7 +22,8 @@ const OtherWords kOtherWords{
         "esihenkilo\tesihenkilö | esimies\tförman | chef\tsupervisor\n"
         "varhainen-tuki\tvarhainen tuki | puheeksiotto\ttidigt stöd\tearly support\n"
         "tuki\ttuki | apu\tstöd\n"
-        "sote\tsosiaalihuolto | kotihoito\themvård\n",
+        "sote\tsosiaalihuolto | kotihoito\themvård\n"
+        "quizlo\tQuizlo\tQuizlo\tquiz app\n",
     .dictionaries = {{.languages = "swe-fin", .entries = {{"skola", "skola <n>\nkoulu, opisto\n"}}},
                      {.languages = "eng-fin", .entries = {{"school", "school <n>\nkoulu\n"}}}}};
 
@@ -124,6 +125,15 @@ TEST(QueryExpansion, NamesOnlyWhatTheIndexHas) {
   QueryIndex index = index_of({{.id = "a", .title = "Esimies"}, {.id = "b", .title = "Ruoka"}});
   EXPECT_THAT(index.search("esimies").reading.synonyms, IsEmpty());
   EXPECT_THAT(index.search("puheeksiotto").reading.synonyms, IsEmpty());
+}
+
+TEST(QueryExpansion, NamesOnceWhatTwoLanguagesCallTheSame) {
+  QueryIndex index =
+      index_of({{.id = "fi", .title = "Quizlo koulussa"},
+                {.id = "sv", .title = "Quizlo i skolan", .language = Language::kSwedish}});
+  const auto result = index.search("quiz app");
+  EXPECT_THAT(ids_of(result.hits), UnorderedElementsAre("fi", "sv"));
+  EXPECT_THAT(listing(result.reading.translated), ElementsAre("quiz app (en): Quizlo"));
 }
 
 TEST(QueryExpansion, TranslatesInPlaceWhereTheIndexDoesNotHaveTheLanguage) {
