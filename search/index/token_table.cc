@@ -1,6 +1,7 @@
 #include "search/index/token_table.h"
 
 #include <cstring>
+#include <span>
 #include <utility>
 
 namespace kiertoon {
@@ -82,7 +83,7 @@ void read_token(Input& input, TextTokens& text) {
   const std::uint32_t start = previous_end + input.number();
   const std::uint32_t end = start + input.number();
   const std::uint32_t hash_count = input.number();
-  if (start < previous_end || end < start) {
+  if (input.has_failed() || start < previous_end || end < start) {
     input.fail();
     return;
   }
