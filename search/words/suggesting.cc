@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "analysis/participle.h"
+#include "analysis/text.h"
 #include "base/utf8.h"
 #include "search/index/schema.h"
 
@@ -133,7 +135,21 @@ bool Suggesting::complete_text(const RankedCandidate& ranked, Suggestion& sugges
   suggestion.completion += table.text(entry);
   suggestion.completion += typed_.is_quoted ? "\"" : "";
   suggestion.count = scope_.count_found(suggestion.completion);
-  return suggestion.count > 0;
+  return suggestion.count > 0 &&
+         (suggestion.kind != SuggestionKind::kWord || !is_echo(table, entry, suggestion.count));
+}
+
+bool Suggesting::is_echo(const CompletionTable& table, std::uint32_t entry, std::size_t count) {
+  const std::string_view word = table.text(entry);
+  const auto terms = tools_.search.analyzer.terms_of(word, static_cast<Language>(table.tag(entry)));
+  bool is_echo = false;
+  for (const auto& term : *terms) {
+    if (term.kind == TermKind::kBaseForm || term.kind == TermKind::kRoot) {
+      const bool is_known = !found_by_root_.emplace(term.text, count).second;
+      is_echo = is_echo || (is_known && ends_as_participle(fold(normalise(word))));
+    }
+  }
+  return is_echo;
 }
 
 bool Suggesting::complete_name(const RankedCandidate& ranked, Suggestion& suggestion) {

@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "search/words/suggest_ranking.h"
@@ -47,6 +49,9 @@ class Suggesting {
   [[nodiscard]] bool complete_text(const RankedCandidate& ranked, Suggestion& suggestion);
   [[nodiscard]] bool complete_name(const RankedCandidate& ranked, Suggestion& suggestion);
   void complete_deed(const RankedCandidate& ranked, Suggestion& suggestion) const;
+  // Whether the word is a participle that finds as many deeds as its verb, which was taken before:
+  // "osallistunut" after "osallistua".
+  [[nodiscard]] bool is_echo(const CompletionTable& table, std::uint32_t entry, std::size_t count);
   [[nodiscard]] bool is_new_word(const CompletionTable& table, std::uint32_t entry);
   [[nodiscard]] bool is_new(std::string what);
 
@@ -62,6 +67,7 @@ class Suggesting {
   std::array<Source, kSuggestionKinds> sources_;
   std::vector<Taken> taken_;
   std::vector<std::string> known_;  // what was taken, by terms and keys
+  std::set<std::pair<std::string, std::size_t>> found_by_root_;  // by words: how many deeds
 };
 
 }  // namespace kiertoon

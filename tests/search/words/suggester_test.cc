@@ -107,6 +107,15 @@ TEST(Suggester, PutsTheWordThatIsTypedFirst) {
   EXPECT_EQ(completions(index.service(), {.text = "tuki"}).front(), "tuki");
 }
 
+TEST(Suggester, LeavesOutParticiplesThatFindNoMoreThanTheirVerb) {
+  TestIndex index({{.id = "a", .title = "Kaikki osallistuvat", .body = "Asukkaat osallistuivat."},
+                   {.id = "b", .title = "Siivoojat osallistuvat", .body = "Osallistuneet oppivat."},
+                   {.id = "c", .title = "Osallistujan opas"}});
+  const auto words = completions(index.service(), {.text = "osallistu"});
+  EXPECT_THAT(words, UnorderedElementsAre("osallistua", "osallistuja"));
+  EXPECT_THAT(completions(index.service(), {.text = "osallistun"}), ElementsAre("osallistunut"));
+}
+
 TEST(Suggester, KnowsTheNicknamesOfOrganisations) {
   auto deeds = deeds_of({{.id = "a", .title = "Etätyö"}});
   deeds[0].organisations = {
