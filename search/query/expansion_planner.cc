@@ -71,6 +71,15 @@ std::string key_of(const Expansion& expansion) {
   return key;
 }
 
+// What tells whether names are forms of one: "TE-palvelu" and "TE-palvelut".
+std::string surest_terms(const std::vector<std::vector<TermAlternative>>& words) {
+  std::string terms;
+  for (const auto& word : words) {
+    terms += word.front().term + ' ';
+  }
+  return terms;
+}
+
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -90,11 +99,14 @@ ExpansionPlanner::Names ExpansionPlanner::plan_names(const Expansion& expansion)
   Names planned;
   ClassGroups groups;
   std::vector<Query> queries;
+  std::vector<std::string> known_terms;
   for (const auto& name : expansion.names) {
     const auto& words = names_.of(name.text, name.language);
-    if (words.empty()) {
+    std::string terms = surest_terms(words);
+    if (words.empty() || contains(known_terms, terms)) {
       continue;
     }
+    known_terms.push_back(std::move(terms));
     if (!contains(planned.in_index, name.text)) {  // one name in two languages is shown once
       planned.in_index.push_back(name.text);
     }

@@ -23,7 +23,8 @@ const OtherWords kOtherWords{
         "varhainen-tuki\tvarhainen tuki | puheeksiotto\ttidigt stöd\tearly support\n"
         "tuki\ttuki | apu\tstöd\n"
         "sote\tsosiaalihuolto | kotihoito\themvård\n"
-        "quizlo\tQuizlo\tQuizlo\tquiz app\n",
+        "quizlo\tQuizlo\tQuizlo\tquiz app\n"
+        "kirjasto\tkirjasto | kirjastot | lukutupa\n",
     .dictionaries = {{.languages = "swe-fin", .entries = {{"skola", "skola <n>\nkoulu, opisto\n"}}},
                      {.languages = "eng-fin", .entries = {{"school", "school <n>\nkoulu\n"}}}}};
 
@@ -134,6 +135,13 @@ TEST(QueryExpansion, NamesOnceWhatTwoLanguagesCallTheSame) {
   const auto result = index.search("quiz app");
   EXPECT_THAT(ids_of(result.hits), UnorderedElementsAre("fi", "sv"));
   EXPECT_THAT(listing(result.reading.translated), ElementsAre("quiz app (en): Quizlo"));
+}
+
+TEST(QueryExpansion, NamesOnceWhatAreFormsOfOneName) {
+  QueryIndex index = index_of({{.id = "a", .title = "Kirjastossa luetaan"}});
+  const auto result = index.search("lukutupa");
+  EXPECT_THAT(ids_of(result.hits), ElementsAre("a"));
+  EXPECT_THAT(listing(result.reading.synonyms), ElementsAre("lukutupa (fi): kirjasto"));
 }
 
 TEST(QueryExpansion, TranslatesInPlaceWhereTheIndexDoesNotHaveTheLanguage) {
