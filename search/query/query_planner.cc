@@ -229,9 +229,17 @@ Query QueryPlanner::plan_clause(const QueryClause& clause) {
   return plan_words(clause);
 }
 
+// "te-palvelu" is not to meet every "te".
+void QueryPlanner::leave_out_function_words(std::vector<TermAlternative>& alternatives) const {
+  std::erase_if(alternatives, [this](const TermAlternative& it) {
+    return it.kind == MatchKind::kWordPart && tools_.analyzer.is_stop_form(it.text, it.language);
+  });
+}
+
 QueryPlanner::WordPlan QueryPlanner::plan_word(const Token& token, std::string_view word) {
   PlannedWord planned{.word = std::string(word),
                       .alternatives = term_alternatives(token, language_)};
+  leave_out_function_words(planned.alternatives);
   auto surest = planned.alternatives;
   std::erase_if(surest, [](const TermAlternative& it) { return !is_whole_word(it); });
   leave_out_absent(surest, terms_);

@@ -74,6 +74,8 @@ class QueryPlanner {
   [[nodiscard]] Xapian::Query plan_facet(const QueryClause& clause);
   [[nodiscard]] Xapian::Query plan_years(const QueryClause& clause) const;
   [[nodiscard]] Xapian::Query plan_excluded(const QueryClause& clause);
+  // Parts of compounds that are function words by themselves.
+  void leave_out_function_words(std::vector<TermAlternative>& alternatives) const;
   WordPlan plan_word(const Token& token, std::string_view word);
   [[nodiscard]] bool is_stop_word(std::string_view word) const;
   [[nodiscard]] bool has_content_word(const QueryClause& clause);

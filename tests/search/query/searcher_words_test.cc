@@ -63,6 +63,22 @@ TEST(Searcher, PutsTheWholeWordBeforeTheWordPart) {
   EXPECT_THAT(index.ids("päivystyskuorma"), Contains("a"));
 }
 
+TEST(Searcher, MeetsNoFunctionWordByAPartOfACompound) {
+  TestIndex index({{.id = "a", .title = "Palvelu toimii"}, {.id = "b", .title = "Mitä te teette"}});
+  EXPECT_THAT(index.ids("te-palvelu"), ElementsAre("a"));
+  EXPECT_THAT(index.ids("te"), ElementsAre("b"));
+}
+
+TEST(Searcher, NamesTheBaseFormThatIsNearestToWhatIsTyped) {
+  TestIndex index({{.id = "a", .title = "Vanhempien ilta"}, {.id = "b", .title = "Ruoka"}});
+  for (const std::string query : {"vanhempi", "vanhemmat"}) {
+    const auto hits = index.search(query).hits;
+    ASSERT_THAT(hits, SizeIs(1)) << query;
+    ASSERT_THAT(hits[0].matched, SizeIs(1)) << query;
+    EXPECT_EQ(hits[0].matched[0].as, "vanhempi") << query;
+  }
+}
+
 TEST(Searcher, PutsTheTitleBeforeTheSection) {
   TestIndex index({{.id = "a", .title = "Uusi tapa", .body = "Kokeilimme mentorointia."},
                    {.id = "b", .title = "Mentorointia", .body = "Kokeilimme uutta tapaa."}});
