@@ -5,12 +5,23 @@
 
 namespace kiertoon {
 
+namespace {
+
+bool is_surer(const std::vector<TermAlternative>& a, const std::vector<TermAlternative>& b) {
+  return !a.empty() && !b.empty() && a.front().kind < b.front().kind;
+}
+
+}  // namespace
+
 void add_planned_word(std::vector<PlannedWord>& words, PlannedWord added) {
   const auto known = std::find_if(
       words.begin(), words.end(), [&](const PlannedWord& it) { return it.word == added.word; });
   if (known == words.end()) {
     words.push_back(std::move(added));
     return;
+  }
+  if (is_surer(added.alternatives, known->alternatives)) {
+    std::swap(added.alternatives, known->alternatives);
   }
   for (auto& alternative : added.alternatives) {
     const auto same = std::find_if(

@@ -1,6 +1,9 @@
 #include "search/query/word_query.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
 
 namespace kiertoon {
 namespace {
@@ -22,6 +25,12 @@ void add(std::vector<TermAlternative>& alternatives,
   }
   same->weight = std::max(same->weight, weight);
   same->kind = std::min(same->kind, kind);
+}
+
+// Bytes at the beginning: of the base forms of "vanhemmat" "vanhempi" has more than "vanha".
+std::ptrdiff_t shared_letters(std::string_view text, std::string_view typed) {
+  const auto end = std::mismatch(text.begin(), text.end(), typed.begin(), typed.end()).first;
+  return end - text.begin();
 }
 
 }  // namespace
@@ -57,8 +66,10 @@ std::vector<TermAlternative> term_alternatives(const Token& token,
         break;
     }
   }
-  std::stable_sort(alternatives.begin(), alternatives.end(), [](const auto& a, const auto& b) {
-    return a.kind < b.kind;
+  const std::string_view typed = surface_form(*token.terms);
+  std::stable_sort(alternatives.begin(), alternatives.end(), [&](const auto& a, const auto& b) {
+    return std::pair(a.kind, shared_letters(b.text, typed)) <
+           std::pair(b.kind, shared_letters(a.text, typed));
   });
   return alternatives;
 }

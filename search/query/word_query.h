@@ -34,7 +34,8 @@ struct KindWeights {
 // Whether the term stands for the whole word, not for a part of it.
 [[nodiscard]] bool is_whole_word(const TermAlternative& alternative);
 
-// The terms that answer one token of a query in `language`, each once, surest first.
+// The terms that answer one token of a query in `language`, each once, surest first; of those that
+// are as sure, first what has more of the letters that are typed.
 [[nodiscard]] std::vector<TermAlternative> term_alternatives(const Token& token,
                                                              Language language,
                                                              const KindWeights& weights = {});

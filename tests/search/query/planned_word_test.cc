@@ -45,6 +45,20 @@ TEST(PlannedWords, AddToTheWordOfTheSameSpellingWhatItHasNot) {
   EXPECT_THAT(terms(words[0]), ElementsAre("a", "b", "c"));
 }
 
+TEST(PlannedWords, BeginWithWhatIsSurest) {
+  PlannedWord synonyms = word("tuki", {"apu", "tuki"});
+  for (auto& alternative : synonyms.alternatives) {
+    alternative.kind = MatchKind::kSynonym;
+  }
+  std::vector<PlannedWord> words;
+  add_planned_word(words, synonyms);
+  add_planned_word(words, word("tuki", {"tuki", "tukea"}));
+  EXPECT_THAT(terms(words[0]), ElementsAre("tuki", "tukea", "apu"));
+  EXPECT_EQ(words[0].alternatives[0].kind, MatchKind::kBaseForm);
+  add_planned_word(words, synonyms);
+  EXPECT_THAT(terms(words[0]), ElementsAre("tuki", "tukea", "apu"));
+}
+
 TEST(PlannedWords, AddPhrasesOnceByName) {
   std::vector<PlannedWord> words;
   PlannedWord first = word("tuki", {});
