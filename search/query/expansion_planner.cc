@@ -98,7 +98,7 @@ Query phrase_of(const std::vector<std::vector<TermAlternative>>& words) {
 ExpansionPlanner::Names ExpansionPlanner::plan_names(const Expansion& expansion) {
   Names planned;
   ClassGroups groups;
-  std::vector<Query> queries;
+  std::vector<Query> phrases;
   std::vector<std::string> known_terms;
   for (const auto& name : expansion.names) {
     const auto& words = names_.of(name.text, name.language);
@@ -107,27 +107,31 @@ ExpansionPlanner::Names ExpansionPlanner::plan_names(const Expansion& expansion)
       continue;
     }
     known_terms.push_back(std::move(terms));
+    if (words.size() == 1) {
+      for (TermAlternative term : words.front()) {
+        groups.add(term);
+        term.kind = expansion.how;
+        term.name = name.text;
+        planned.alternatives.push_back(std::move(term));
+      }
+    } else if (Query phrase = found(phrase_of(words)); !phrase.empty()) {
+      phrases.push_back(std::move(phrase));
+      planned.phrases.push_back({words, name.text, expansion.how});
+    } else {
+      continue;
+    }
     if (!contains(planned.in_index, name.text)) {  // one name in two languages is shown once
       planned.in_index.push_back(name.text);
     }
-    if (words.size() > 1) {
-      queries.push_back(phrase_of(words));
-      planned.phrases.push_back({words, name.text, expansion.how});
-      continue;
-    }
-    for (const auto& term : words.front()) {
-      groups.add(term);
-      auto& alternative = planned.alternatives.emplace_back(term);
-      alternative.kind = expansion.how;
-      alternative.name = name.text;
-    }
   }
-  queries.push_back(groups.take());
-  planned.query = any_of(queries);
-  if (queries_ == ExpansionQueries::kFoundDeeds && !planned.in_index.empty()) {
-    planned.query = found_deeds(database_, planned.query);
-  }
+  phrases.push_back(groups.take());
+  planned.query = found(any_of(phrases));
   return planned;
+}
+
+Query ExpansionPlanner::found(const Query& query) const {
+  return queries_ == ExpansionQueries::kTerms || query.empty() ? query
+                                                               : found_deeds(database_, query);
 }
 
 const ExpansionPlanner::Names& ExpansionPlanner::names_of(const Expansion& expansion) {

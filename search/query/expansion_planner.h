@@ -66,6 +66,7 @@ class ExpansionPlanner {
 
   [[nodiscard]] const Names& names_of(const Expansion& expansion);
   [[nodiscard]] Names plan_names(const Expansion& expansion);
+  [[nodiscard]] Xapian::Query found(const Xapian::Query& query) const;
 
   NameTerms& names_;
   const Xapian::Database& database_;

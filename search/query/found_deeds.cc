@@ -15,7 +15,8 @@ struct FoundDeed {
   double weight = 0.0;
 };
 
-using FoundList = std::shared_ptr<const std::vector<FoundDeed>>;  // ascending by document
+// Ascending by document, and not empty.
+using FoundList = std::shared_ptr<const std::vector<FoundDeed>>;
 
 class FoundPostings final : public Xapian::PostingSource {
  public:
@@ -24,7 +25,7 @@ class FoundPostings final : public Xapian::PostingSource {
         found_->begin(), found_->end(), [](const FoundDeed& a, const FoundDeed& b) {
           return a.weight < b.weight;
         });
-    set_maxweight(best == found_->end() ? 0.0 : best->weight);
+    set_maxweight(best->weight);
   }
 
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return size(); }
@@ -66,6 +67,9 @@ Xapian::Query found_deeds(const Xapian::Database& database, const Xapian::Query&
   const Xapian::MSet found = enquire.get_mset(0, kMostFoundDeeds + 1);
   if (found.size() > kMostFoundDeeds) {
     return query;
+  }
+  if (found.empty()) {
+    return {};
   }
   std::vector<FoundDeed> deeds;
   deeds.reserve(found.size());

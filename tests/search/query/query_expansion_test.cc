@@ -128,6 +128,15 @@ TEST(QueryExpansion, NamesOnlyWhatTheIndexHas) {
   EXPECT_THAT(index.search("puheeksiotto").reading.synonyms, IsEmpty());
 }
 
+TEST(QueryExpansion, NamesWordsThatFollowEachOtherOnlyWhereTheyDo) {
+  QueryIndex apart = index_of({{.id = "a", .title = "Tuki alkaa varhain"},
+                               {.id = "b", .title = "Varhainen aamu, hyvä tuki"}});
+  EXPECT_THAT(apart.search("puheeksiotto").reading.synonyms, IsEmpty());
+  QueryIndex together = index_of({{.id = "a", .title = "Varhainen tuki"}, {.id = "b"}});
+  EXPECT_THAT(listing(together.search("puheeksiotto").reading.synonyms),
+              ElementsAre("puheeksiotto (fi): varhainen tuki"));
+}
+
 TEST(QueryExpansion, NamesOnceWhatTwoLanguagesCallTheSame) {
   QueryIndex index =
       index_of({{.id = "fi", .title = "Quizlo koulussa"},
