@@ -34,6 +34,11 @@ std::vector<TextCorrection> trusted(std::vector<TextCorrection> corrections, Tru
   return corrections;
 }
 
+template <typename Predicate>
+bool any_of(const std::vector<ExpandedWord>& words, Predicate predicate) {
+  return std::any_of(words.begin(), words.end(), predicate);
+}
+
 // Words that the search knew under other names are no slips. Translations of a Finnish word do not
 // tell: of what is no word, dictionaries translate the pieces.
 void leave_out_understood(std::vector<TextCorrection>& corrections,
@@ -48,8 +53,9 @@ void leave_out_understood(std::vector<TextCorrection>& corrections,
     const auto names_foreign_word = [&](const ExpandedWord& expanded) {
       return expanded.language != Language::kFinnish && names_word(expanded);
     };
-    return std::any_of(reading.synonyms.begin(), reading.synonyms.end(), names_word) ||
-           std::any_of(reading.translated.begin(), reading.translated.end(), names_foreign_word);
+    return any_of(reading.synonyms, names_word) || any_of(reading.unmet_synonyms, names_word) ||
+           any_of(reading.translated, names_foreign_word) ||
+           any_of(reading.unmet_translated, names_foreign_word);
   };
   std::erase_if(corrections, is_understood);
 }

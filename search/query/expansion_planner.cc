@@ -107,6 +107,7 @@ ExpansionPlanner::Names ExpansionPlanner::plan_names(const Expansion& expansion)
       continue;
     }
     known_terms.push_back(std::move(terms));
+    planned.has_words = true;
     if (words.size() == 1) {
       for (TermAlternative term : words.front()) {
         groups.add(term);
@@ -144,7 +145,7 @@ std::optional<PlannedExpansion> ExpansionPlanner::plan(const Expansion& expansio
                                                        std::string typed,
                                                        ExpansionRole role) {
   const Names& names = names_of(expansion);
-  if (names.in_index.empty()) {
+  if (!names.has_words) {
     return std::nullopt;
   }
   return PlannedExpansion{

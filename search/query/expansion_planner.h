@@ -31,7 +31,7 @@ enum class ExpansionRole { kInPlace, kAddition };
 enum class ExpansionQueries { kTerms, kFoundDeeds };
 
 struct PlannedExpansion {
-  Xapian::Query query;
+  Xapian::Query query;   // empty where no deed has one of the names
   PlannedWord word;      // for highlighting and `matched`
   ExpandedWord reading;  // for people
 };
@@ -47,8 +47,8 @@ class ExpansionPlanner {
   ExpansionPlanner(NameTerms& names, const Xapian::Database& database, ExpansionQueries queries)
       : names_(names), database_(database), queries_(queries) {}
 
-  // Nothing when the index has none of the names. `typed`: the words of the query it is for. Throws
-  // what Xapian throws.
+  // Nothing when the index has none of the names, not even their words apart. `typed`: the words of
+  // the query it is for. Throws what Xapian throws.
   [[nodiscard]] std::optional<PlannedExpansion> plan(const Expansion& expansion,
                                                      std::string typed,
                                                      ExpansionRole role);
@@ -62,6 +62,7 @@ class ExpansionPlanner {
     std::vector<TermAlternative> alternatives;
     std::vector<PlannedPhrase> phrases;
     std::vector<std::string> in_index;
+    bool has_words = false;  // of one of the names, all
   };
 
   [[nodiscard]] const Names& names_of(const Expansion& expansion);

@@ -168,9 +168,15 @@ void QueryPlanner::plan_expansions(const QueryRun& run,
     if (!planned) {
       continue;
     }
+    const bool is_synonym = expansion.how == MatchKind::kSynonym;
+    if (planned->reading.as.empty()) {
+      auto& unmet = is_synonym ? reading_.unmet_synonyms : reading_.unmet_translated;
+      unmet.push_back(std::move(planned->reading));
+      continue;
+    }
     expansions_.push_back({run[expansion.first].clause, std::move(planned->query)});
     add_planned_word(words_, std::move(planned->word));
-    auto& readings = expansion.how == MatchKind::kSynonym ? reading_.synonyms : reading_.translated;
+    auto& readings = is_synonym ? reading_.synonyms : reading_.translated;
     readings.push_back(std::move(planned->reading));
   }
 }

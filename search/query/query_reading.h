@@ -49,6 +49,9 @@ struct QueryReading {
   std::optional<QueryCorrection> correction;
   std::vector<ExpandedWord> synonyms;
   std::vector<ExpandedWord> translated;
+  // Words whose other names stand in no deed, though the words of the names do.
+  std::vector<ExpandedWord> unmet_synonyms;
+  std::vector<ExpandedWord> unmet_translated;
   std::vector<RecognisedName> recognised;
 };
 

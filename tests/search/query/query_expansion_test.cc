@@ -25,7 +25,9 @@ const OtherWords kOtherWords{
         "sote\tsosiaalihuolto | kotihoito\themvård\n"
         "quizlo\tQuizlo\tQuizlo\tquiz app\n"
         "kirjasto\tkirjasto | kirjastot | lukutupa\n",
-    .dictionaries = {{.languages = "swe-fin", .entries = {{"skola", "skola <n>\nkoulu, opisto\n"}}},
+    .dictionaries = {{.languages = "swe-fin",
+                      .entries = {{"skola", "skola <n>\nkoulu, opisto\n"},
+                                  {"telefonpar", "telefonpar <n>\npuhelin pari\n"}}},
                      {.languages = "eng-fin", .entries = {{"school", "school <n>\nkoulu\n"}}}}};
 
 QueryIndex index_of(const std::vector<DeedText>& texts) {
@@ -151,6 +153,16 @@ TEST(QueryExpansion, NamesOnceWhatAreFormsOfOneName) {
   const auto result = index.search("lukutupa");
   EXPECT_THAT(ids_of(result.hits), ElementsAre("a"));
   EXPECT_THAT(listing(result.reading.synonyms), ElementsAre("lukutupa (fi): kirjasto"));
+}
+
+TEST(QueryExpansion, AWordWithATranslationThatNoDeedHasIsNoSlip) {
+  QueryIndex index =
+      index_of({{.id = "a", .title = "Puhelin soi"},
+                {.id = "b", .title = "Pari kokousta"},
+                {.id = "c", .title = "Telefon och par", .language = Language::kSwedish}});
+  const auto result = index.search("telefonpar");
+  EXPECT_THAT(result.reading.translated, IsEmpty());
+  EXPECT_FALSE(result.reading.correction);
 }
 
 TEST(QueryExpansion, TranslatesInPlaceWhereTheIndexDoesNotHaveTheLanguage) {
