@@ -110,15 +110,7 @@ Expected<std::size_t> CorrectedSearch::count(const SearchRequest& request, std::
 
 Expected<CorrectedSearch::Corrections> CorrectedSearch::corrections_of(
     const SearchRequest& request) {
-  return guard_xapian("the search failed", [&] {
-    if (const auto* known = corrections_.find(request.text)) {
-      return *known;
-    }
-    auto corrections = corrector_.correct(request.text);
-    return request.text.size() > kLongestRemembered
-               ? corrections
-               : corrections_.insert(request.text, std::move(corrections));
-  });
+  return guard_xapian("the search failed", [&] { return corrector_.correct(request.text); });
 }
 
 Expected<CorrectedSearch::Corrections> CorrectedSearch::last_resort(

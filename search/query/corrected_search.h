@@ -1,10 +1,8 @@
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "analysis/analyzer.h"
-#include "base/bounded_cache.h"
 #include "base/error.h"
 #include "search/index/snapshot.h"
 #include "search/query/query_reading.h"
@@ -38,8 +36,6 @@ class CorrectedSearch {
 
  private:
   using Corrections = std::vector<TextCorrection>;
-  static constexpr std::size_t kMostRemembered = 2048;
-  static constexpr std::size_t kLongestRemembered = 100;  // bytes of a query; anybody can ask
 
   [[nodiscard]] Expected<SearchResult> run(const SearchRequest& request);
   [[nodiscard]] Expected<Corrections> corrections_of(const SearchRequest& request);
@@ -60,7 +56,6 @@ class CorrectedSearch {
   Searcher& searcher_;
   Analyzer& analyzer_;
   Corrector corrector_;
-  BoundedCache<Corrections> corrections_{kMostRemembered};
 };
 
 }  // namespace kiertoon

@@ -4,7 +4,6 @@
 #include <utility>
 
 namespace kiertoon {
-
 namespace {
 
 bool is_surer(const std::vector<TermAlternative>& a, const std::vector<TermAlternative>& b) {

@@ -82,6 +82,14 @@ std::optional<TextCorrection> Corrector::corrected(const JudgedWord& judged) {
 }
 
 std::vector<TextCorrection> Corrector::correct(std::string_view text) {
+  if (const auto* known = texts_.find(text)) {
+    return *known;
+  }
+  auto corrections = find_corrections(text);
+  return text.size() > kLongestText ? corrections : texts_.insert(text, std::move(corrections));
+}
+
+std::vector<TextCorrection> Corrector::find_corrections(std::string_view text) {
   const auto words = judged_words(text);
   const auto unknown = std::count_if(words.begin(), words.end(), [](const JudgedWord& it) {
     return it.standing == WordStanding::kUnknown;

@@ -26,8 +26,8 @@ struct TextCorrection {
   std::string met;  // the word of it that the index has, of two; mostly none
 };
 
-// Reads queries as they were meant, with the words of an index. Remembers the words that it looked
-// into lately. Not thread-safe: one a thread.
+// Reads queries as they were meant, with the words of an index. Remembers the words and texts that
+// it looked into lately. Not thread-safe: one a thread.
 class Corrector {
  public:
   // All must outlive the corrector.
@@ -51,7 +51,9 @@ class Corrector {
     WordStanding standing = WordStanding::kGood;
   };
   static constexpr std::size_t kMostRemembered = 2048;
+  static constexpr std::size_t kLongestText = 100;  // bytes, that is remembered; anybody can ask
 
+  [[nodiscard]] std::vector<TextCorrection> find_corrections(std::string_view text);
   [[nodiscard]] std::vector<JudgedWord> judged_words(std::string_view text);
   [[nodiscard]] WordStanding standing_of(const QueryWord& word);
   [[nodiscard]] std::optional<TextCorrection> joined(const JudgedWord& first,
@@ -65,6 +67,7 @@ class Corrector {
   Analyzer& analyzer_;
   BoundedCache<WordStanding> standings_{kMostRemembered};
   BoundedCache<std::optional<WordCorrection>> corrections_{kMostRemembered};  // of no good words
+  BoundedCache<std::vector<TextCorrection>> texts_{kMostRemembered};
 };
 
 // The text with these corrections made.

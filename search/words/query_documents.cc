@@ -2,6 +2,9 @@
 
 #include <string_view>
 #include <utility>
+#include <vector>
+
+#include "search/query/listed_postings.h"
 
 namespace kiertoon {
 namespace {
@@ -12,43 +15,12 @@ using Query = Xapian::Query;
 constexpr std::string_view kOfTerm = "t";
 constexpr std::string_view kOfQuery = "q";
 
-// Yields the documents of a set, whatever the database.
-class SetSource final : public Xapian::PostingSource {
- public:
-  explicit SetSource(const DocumentSet& documents) {
-    documents.for_each([this](std::uint32_t document) { documents_.push_back(document); });
-  }
-
-  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return size(); }
-  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }
-  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return size(); }
-  void next(double /*min_weight*/) override {
-    place_ += is_begun_ ? 1 : 0;
-    is_begun_ = true;
-  }
-  void skip_to(Xapian::docid document, double /*min_weight*/) override {
-    is_begun_ = true;
-    place_ = std::lower_bound(documents_.begin() + place_, documents_.end(), document) -
-             documents_.begin();
-  }
-  [[nodiscard]] bool at_end() const override { return place_ >= std::ssize(documents_); }
-  [[nodiscard]] Xapian::docid get_docid() const override {
-    return documents_[static_cast<std::size_t>(place_)];
-  }
-  void init(const Xapian::Database& /*database*/) override {
-    place_ = 0;
-    is_begun_ = false;
-  }
-
- private:
-  [[nodiscard]] Xapian::doccount size() const {
-    return static_cast<Xapian::doccount>(documents_.size());
-  }
-
-  std::vector<Xapian::docid> documents_;
-  std::ptrdiff_t place_ = 0;
-  bool is_begun_ = false;
-};
+Xapian::Query query_of(const DocumentSet& documents) {
+  std::vector<ListedPosting> postings;
+  postings.reserve(documents.count());
+  documents.for_each([&](std::uint32_t document) { postings.push_back({document}); });
+  return listed_postings(std::move(postings));
+}
 
 }  // namespace
 
@@ -118,8 +90,7 @@ void QueryDocuments::add_by_positions(const Query& query, DocumentSet& found) {
     return;
   }
   add_list(std::string(kOfQuery) + query.serialise(), found, [&](DocumentList& list) {
-    const Query among((new SetSource(candidates))->release());
-    list = match(Query(Query::OP_AND, query, among));
+    list = match(Query(Query::OP_AND, query, query_of(candidates)));
   });
 }
 
